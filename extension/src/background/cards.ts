@@ -1,0 +1,191 @@
+/** From a moment to a card: gathers what choose() asks for, and remembers what was shown. */
+import type { CardAnswer, CardView } from '../shared/card';
+import type { Moment } from '../shared/messages';
+import {
+  NUDGE_DEFAULTS,
+  type Nudge,
+  type NudgeSettings,
+  type Shown,
+  type Signals,
+} from '../shared/nudge';
+import { load, loadSettings, save } from '../shared/storage';
+import type { Instant } from '../shared/types';
+import { catalogue } from './catalogue';
+import { type Choice, choose } from './choose';
+import { draw } from './draw';
+import {
+  type Conversation,
+  changeConversation,
+  conversations,
+  eventsOf,
+  ledger,
+  type ShownCard,
+} from './ledger';
+import { computeSignals, thoughtSignals } from './signals';
+import { refreshRows, rowsOfConversation } from './tally';
+
+/** So many cards say what they are, and ask whether to go on. */
+const FIRST_CARDS = 3;
+
+/** The card for a moment in a chat, if there is one; `null` is the usual answer. */
+export async function cardFor(
+  chat: Conversation,
+  moment: Moment,
+  now: Instant,
+): Promise<CardView | null> {
+  const signals = await signalsOf(chat, now);
+  const choice = await chosen(
+    chat,
+    moment === 'opened' ? ['opened', 'received'] : [moment],
+    signals,
+    now,
+  );
+  const card = 'nudge' in choice ? await show(choice, chat, moment, now) : null;
+  // Read before, written after: a card needs a message newer than the last opening or card.
+  if (moment === 'opened' || card) await noteOpening(chat.id, now);
+  return card;
+}
+
+/** A thought for today: about no chat in particular. */
+export async function thoughtForToday(now: Instant): Promise<CardView | null> {
+  const chats = (await conversations()).filter(({ practice }) => !practice);
+  const zones = await load('zones');
+  const signals = thoughtSignals(
+    chats.map(({ felt, newInLife, kind, intervals, resting }) => {
+      return { felt, newInLife, kind, includedAt: intervals[0]?.from ?? now, resting };
+    }),
+    now,
+    zones,
+  );
+  const choice = await chosen(null, ['thought'], signals, now);
+  return 'nudge' in choice ? show(choice, null, 'thought', now) : null;
+}
+
+export async function signalsOf(chat: Conversation, now: Instant): Promise<Signals> {
+  await refreshRows(now);
+  const rows = await rowsOfConversation(chat.id);
+  const { definitions } = await loadSettings();
+  return computeSignals({
+    events: await eventsOf(chat.id),
+    gaps: chat.gaps,
+    rows: new Map(rows.map(({ day, row }) => [day, row])),
+    felt: chat.felt,
+    meta: {
+      includedAt: chat.intervals[0]?.from ?? now,
+      letRest: chat.resting,
+      newInLife: chat.newInLife,
+      newestAtLastOpening: chat.newestAtLastOpening,
+      closedByReaction: false,
+    },
+    definitions,
+    zones: await load('zones'),
+    now,
+  });
+}
+
+async function chosen(
+  chat: Conversation | null,
+  moments: Moment[],
+  signals: Signals,
+  now: Instant,
+): Promise<Choice> {
+  return choose({
+    catalogue: await catalogue(),
+    moments,
+    conversation: chat && { id: chat.id, kind: chat.kind, quiet: chat.quiet },
+    signals,
+    history: await history(chat?.practice ?? false),
+    settings: await nudgeSettings(chat?.practice ?? false),
+    now,
+    zones: await load('zones'),
+    // The content script waits for quiet before it asks.
+    lastTypedAt: null,
+    random: Math.random,
+  });
+}
+
+/** Consent (2). On the practice page the first card itself asks for it, so it may come before. */
+async function nudgeSettings(practice: boolean): Promise<NudgeSettings> {
+  const { nudgeConsent, pausedUntil } = await loadSettings();
+  if (practice) return { ...NUDGE_DEFAULTS, on: nudgeConsent !== false };
+  return { ...NUDGE_DEFAULTS, on: nudgeConsent === true, pausedUntil };
+}
+
+/** Practice has a calendar of its own: its cards are no history of the real chats. */
+async function history(practice: boolean): Promise<Shown[]> {
+  const rehearsed = new Set(
+    (await conversations()).filter((one) => one.practice).map(({ id }) => id),
+  );
+  return (await shownCards())
+    .filter(
+      ({ conversation }) => practice === (conversation !== null && rehearsed.has(conversation)),
+    )
+    .map(asShown);
+}
+
+function asShown(card: ShownCard): Shown {
+  const { nudge, concept, weight, moment, conversation, at, answeredAt } = card;
+  const answer = card.answer === 'keep' || card.answer === 'stop' ? null : card.answer;
+  return { nudge, concept, weight, moment, conversation, at, answer, answeredAt };
+}
+
+export async function shownCards(): Promise<ShownCard[]> {
+  return (await (await ledger()).getAll('shown')).sort((a, b) => a.at - b.at);
+}
+
+async function show(
+  choice: { nudge: Nudge; values: Signals },
+  chat: Conversation | null,
+  moment: Moment,
+  now: Instant,
+): Promise<CardView> {
+  const { nudgeConsent } = await loadSettings();
+  const earlier = (await shownCards()).length;
+  const { id: nudge, concept, weight } = choice.nudge;
+  const id = crypto.randomUUID();
+  const conversation = chat?.id ?? null;
+  const card = {
+    id,
+    nudge,
+    concept,
+    weight,
+    moment,
+    conversation,
+    at: now,
+    answer: null,
+    answeredAt: null,
+  };
+  await (await ledger()).put('shown', card);
+  const signals = chat ? await signalsOf(chat, now) : choice.values;
+  return draw(choice.nudge, signals, id, nudgeConsent === null || earlier < FIRST_CARDS);
+}
+
+/** A card that was shown before, drawn anew (the weekly page is opened more than once). */
+export async function redraw(card: ShownCard, signals: Signals): Promise<CardView | null> {
+  const nudge = (await catalogue()).find(({ id }) => id === card.nudge);
+  return nudge ? draw(nudge, signals, card.id, false) : null;
+}
+
+async function noteOpening(id: string, now: Instant): Promise<void> {
+  const newest = (await eventsOf(id)).reduce((latest, { at }) => Math.max(latest, at), 0);
+  await changeConversation(id, (old) => ({
+    ...old,
+    lastOpened: now,
+    newestAtLastOpening: newest || now,
+  }));
+}
+
+/** What the person said to a card. "Keep" and "stop" are consent (2), given or refused. */
+export async function answerCard(shown: string, answer: CardAnswer, now: Instant): Promise<void> {
+  if (answer === 'keep' || answer === 'stop') {
+    await save('settings', { ...(await loadSettings()), nudgeConsent: answer === 'keep' });
+    if (answer === 'keep') return;
+  }
+  const db = await ledger();
+  const card = await db.get('shown', shown);
+  if (!card) return;
+  await db.put('shown', { ...card, answer, answeredAt: now });
+  if (answer === 'quiet-here' && card.conversation) {
+    await changeConversation(card.conversation, (old) => ({ ...old, quiet: true }));
+  }
+}

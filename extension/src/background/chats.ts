@@ -1,0 +1,108 @@
+/** The chats that a person chose: included, paused, described. */
+import type { ConversationRef, CountState, NamedAdapter, OpenChat } from '../shared/messages';
+import type { Bond, ConversationId, Instant, Kind } from '../shared/types';
+import { adapterOf } from './adapters';
+import { close, isOpen, open } from './counting/intervals';
+import { conversationId } from './ids';
+import {
+  addConversation,
+  type Conversation,
+  changeConversation,
+  conversationOf,
+  conversations,
+} from './ledger';
+
+export interface Choice {
+  chat: OpenChat;
+  name: string | null;
+  bond: Bond | null;
+  kind: Kind;
+}
+
+/** Counting begins now: in a new chat, or again in one that was left out for a while. */
+export async function include(choice: Choice, site: string, now: Instant): Promise<ConversationId> {
+  const adapter = adapterOf(choice.chat.ref.adapter);
+  const id = await conversationId(adapter.service, choice.chat.ref);
+  const began = choice.chat.practiceNow ?? now;
+  if (await conversationOf(id)) await resume(id, began);
+  else await addConversation((number) => newConversation(id, number, choice, site, began));
+  return id;
+}
+
+function newConversation(
+  id: ConversationId,
+  number: number,
+  { chat, name, bond, kind }: Choice,
+  site: string,
+  began: Instant,
+): Conversation {
+  return {
+    id,
+    number,
+    adapter: chat.ref.adapter,
+    site,
+    practice: chat.practice,
+    kind,
+    name: name?.trim().slice(0, 80) || null,
+    bond,
+    felt: [],
+    newInLife: false,
+    quiet: false,
+    resting: false,
+    intervals: [{ from: began, to: null }],
+    anchors: [],
+    fresh: true,
+    lastSeen: null,
+    gaps: [],
+    lastOpened: null,
+    newestAtLastOpening: null,
+    changes: 0,
+    tallied: 0,
+  };
+}
+
+/** Counting goes on: the next look is a baseline, so that the pause is never filled in. */
+export async function resume(id: ConversationId, now: Instant): Promise<void> {
+  await changeConversation(id, (old) => {
+    if (old.intervals.some(({ to }) => to === null)) return null;
+    const ended = old.intervals.at(-1)?.to ?? now;
+    const gaps = [...old.gaps, { from: ended, to: now, reason: 'paused' as const }];
+    return { ...old, intervals: open(old.intervals, now), gaps, fresh: true };
+  });
+}
+
+/** Counting ends; what was counted stays. */
+export async function suspend(id: ConversationId, now: Instant): Promise<void> {
+  await changeConversation(id, (old) => ({ ...old, intervals: close(old.intervals, now) }));
+}
+
+/** Pauses what is counted, or goes on with what a pause had stopped. Practice has its own time. */
+export async function pauseAll(paused: boolean, now: Instant): Promise<void> {
+  for (const chat of await conversations()) {
+    if (chat.practice) continue;
+    if (paused) await suspendFor(chat.id, now);
+    else if (chat.pausedAll) await resume(chat.id, now);
+    if (!paused) await changeConversation(chat.id, (old) => ({ ...old, pausedAll: false }));
+  }
+}
+
+async function suspendFor(id: ConversationId, now: Instant): Promise<void> {
+  await changeConversation(id, (old) => {
+    if (!old.intervals.some(({ to }) => to === null)) return null;
+    return { ...old, intervals: close(old.intervals, now), pausedAll: true };
+  });
+}
+
+/** What the content script may do with a conversation. */
+export async function stateOf(
+  ref: ConversationRef,
+  adapter: NamedAdapter,
+  now: Instant,
+): Promise<{ state: CountState; fresh: boolean }> {
+  const conversation = await conversationOf(await conversationId(adapter.service, ref));
+  if (!conversation) return { state: 'not-chosen', fresh: false };
+  if (!isOpen(conversation.intervals, now)) {
+    return { state: conversation.pausedAll ? 'paused' : 'not-chosen', fresh: false };
+  }
+  return { state: 'counting', fresh: conversation.fresh };
+}

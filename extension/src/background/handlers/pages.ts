@@ -1,0 +1,150 @@
+import { now as clock } from '../../shared/clock';
+import type {
+  Answer,
+  AppState,
+  MessageName,
+  OpenChat,
+  PageStatus,
+  Request,
+} from '../../shared/messages';
+import { loadSettings, save } from '../../shared/storage';
+import type { ConversationId } from '../../shared/types';
+import { adapterOf } from '../adapters';
+import { answerCard, thoughtForToday } from '../cards';
+import { refreshCatalogue } from '../catalogue';
+import { include, pauseAll, suspend } from '../chats';
+import { eraseChat, eraseDay, eraseEverything } from '../erase';
+import { exportLocal } from '../export';
+import { conversationId } from '../ids';
+import { changeConversation, conversationOf, conversations } from '../ledger';
+import { keepText, wordsKey } from '../notes';
+import { plan } from '../plan';
+import { reconcile, siteOf, switchOff, switchOn, tellPages } from '../registration';
+import { connect, disconnect, optIn, withdraw } from '../server/connect';
+import { synchronise } from '../server/upload';
+import { appState, serverInfo } from '../state';
+import { weekView } from '../week';
+
+type Handlers = {
+  [N in Extract<MessageName, `page:${string}`>]: (request: Request<N>) => Promise<Answer<N>>;
+};
+
+/** Does something, tells the open pages of it, and answers with the new state. */
+async function after(work: Promise<unknown>): Promise<AppState> {
+  await work;
+  await tellPages();
+  return appState(await clock());
+}
+
+async function activeTab(): Promise<chrome.tabs.Tab | undefined> {
+  return (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
+
+async function openChats(): Promise<Answer<'page:open-chats'>> {
+  const tab = await activeTab();
+  const origin = siteOf(tab?.url);
+  if (!origin || tab?.id === undefined) return { origin, status: null, chosen: [] };
+  // No script there yet: the site is off, or the tab was open before and needs a reload.
+  const status = await chrome.tabs
+    .sendMessage<unknown, PageStatus | undefined>(tab.id, { name: 'background:describe' })
+    .catch(() => undefined);
+  const chosen = await Promise.all((status?.chats ?? []).map(chosenId));
+  return { origin, status: status ?? null, chosen };
+}
+
+async function chosenId({ ref }: OpenChat): Promise<ConversationId | null> {
+  const id = await conversationId(adapterOf(ref.adapter).service, ref);
+  return (await conversationOf(id)) ? id : null;
+}
+
+async function changeChat({ id, change }: Request<'page:chat'>): Promise<void> {
+  const { felt, ...plain } = change;
+  const at = await clock();
+  await changeConversation(id, (old) => {
+    const answers = felt ? [...old.felt, { answer: felt, at }] : old.felt;
+    return { ...old, ...plain, felt: felt === null ? [] : answers };
+  });
+}
+
+async function exclude(id: ConversationId, erase: boolean): Promise<void> {
+  if (!erase) return suspend(id, await clock());
+  await eraseChat(id);
+  void synchronise(await clock()).catch(() => {});
+}
+
+async function pause(until: Request<'page:pause'>['until']): Promise<void> {
+  await save('settings', { ...(await loadSettings()), pausedUntil: until });
+  await pauseAll(until !== null, await clock());
+  await plan();
+}
+
+async function changeSettings({ change }: Request<'page:settings'>): Promise<void> {
+  const old = await loadSettings();
+  // Consents and pauses have their own messages, which do more than write a value.
+  const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, ...rest } = change;
+  await save('settings', { ...old, ...rest });
+  if (!change.definitions) return;
+  for (const { id } of await conversations())
+    await changeConversation(id, (chat) => ({ ...chat, changes: chat.changes + 1 }));
+}
+
+async function consent({ to, given }: Request<'page:consent'>): Promise<void> {
+  const field = to === 'count' ? 'countConsent' : 'nudgeConsent';
+  await save('settings', { ...(await loadSettings()), [field]: given });
+  await reconcile();
+}
+
+export const pageHandlers: Handlers = {
+  'page:state': async () => appState(await clock()),
+  'page:open-chats': () => openChats(),
+  'page:consent': (request) => after(consent(request)),
+  async 'page:include'({ chat, name, bond, kind }) {
+    const tab = await activeTab();
+    const site = siteOf(tab?.url) ?? '';
+    return after(include({ chat, name, bond, kind }, site, await clock()));
+  },
+  'page:exclude': ({ id, erase }) => after(exclude(id, erase)),
+  'page:chat': (request) => after(changeChat(request)),
+  'page:pause': ({ until }) => after(pause(until)),
+  'page:settings': (request) => after(changeSettings(request)),
+  'page:site-on': ({ origin }) => after(switchOn([origin])),
+  'page:forget-site': ({ origin }) => after(switchOff(origin)),
+  'page:thought': async () => ({ card: await thoughtForToday(await clock()) }),
+  'page:week': async ({ week, practice }) => weekView(week, practice, await clock()),
+  async 'page:guess'({ week, guess, practice }) {
+    await keepText(wordsKey('guess', practice, week), guess);
+    return { ok: true };
+  },
+  async 'page:note'({ week, text, practice }) {
+    await keepText(wordsKey('note', practice, week), text);
+    return { ok: true };
+  },
+  async 'page:answer'({ shown, answer }) {
+    await answerCard(shown, answer, await clock());
+    return { ok: true };
+  },
+  async 'page:connect'({ url }) {
+    const answer = await connect(url);
+    // The bundled nudges serve until these come, and if they never do.
+    if (answer.ok) void refreshCatalogue(chrome.i18n.getUILanguage()).catch(() => {});
+    return answer;
+  },
+  'page:disconnect': () => after(disconnect()),
+  'page:opt-in': async ({ consent: version }) => optIn(version, await clock()),
+  'page:withdraw': async () => withdraw(await clock()),
+  async 'page:upload'() {
+    await synchronise(await clock()).catch(() => {});
+    return serverInfo();
+  },
+  async 'page:erase-day'({ day }) {
+    const state = await after(eraseDay(day, await clock()));
+    void synchronise(await clock()).catch(() => {});
+    return state;
+  },
+  async 'page:erase-all'() {
+    const gone = await withdraw(await clock());
+    if (!gone.ok) throw new Error(`${gone.problem} Nothing was erased here yet. Try again later.`);
+    return after(eraseEverything().then(reconcile));
+  },
+  'page:export': async () => ({ json: JSON.stringify(await exportLocal(), null, 2) }),
+};

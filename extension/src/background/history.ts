@@ -1,0 +1,58 @@
+import type { NudgeSettings, Shown, Signals } from '../shared/nudge';
+import type { Instant } from '../shared/types';
+import { DAY } from './rules';
+
+/** Answers that say something; a card that was closed or went away says nothing. */
+const SPOKEN = new Set(['helpful', 'not-now', 'stung', 'quiet-here']);
+
+/**
+ * Cards as shown, oldest first. Entries more than a day ahead of the clock are left out: a clock
+ * that was once set wrong must not silence Toward until it comes true.
+ */
+export function inTime(history: readonly Shown[], now: Instant): Shown[] {
+  return history.filter((card) => card.at <= now + DAY).sort((a, b) => a.at - b.at);
+}
+
+function answered(history: readonly Shown[]): Shown[] {
+  return history
+    .filter((card) => card.answer && SPOKEN.has(card.answer))
+    .sort((a, b) => answerTime(a) - answerTime(b));
+}
+
+function answerTime(card: Shown): Instant {
+  return card.answeredAt ?? card.at;
+}
+
+/** 2 after two "not now" in a row, else 1: all gaps between cards are multiplied by it. */
+export function gapFactor(history: readonly Shown[]): 1 | 2 {
+  const last = answered(history).slice(-2);
+  return last.length === 2 && last.every((card) => card.answer === 'not-now') ? 2 : 1;
+}
+
+/** Retired by "this stung", by three "not now" in a row, or switched off in the options. */
+export function isRetired(id: string, history: readonly Shown[], settings: NudgeSettings): boolean {
+  const own = settings.nudges[id];
+  if (own && !own.on) return true;
+  const since = own?.since ?? Number.NEGATIVE_INFINITY;
+  const cards = answered(history).filter((card) => card.nudge === id && answerTime(card) > since);
+  if (cards.some((card) => card.answer === 'stung')) return true;
+  const last = cards.slice(-3);
+  return last.length === 3 && last.every((card) => card.answer === 'not-now');
+}
+
+/** Whether any card stung within the days in which heavy ones then stay away. */
+export function stungLately(history: readonly Shown[], now: Instant, days: number): boolean {
+  return history.some((card) => card.answer === 'stung' && now - answerTime(card) < days * DAY);
+}
+
+/** How often a nudge was called helpful, and how often "not now". */
+export function answersTo(id: string, history: readonly Shown[]) {
+  const count = (answer: Shown['answer']) =>
+    history.filter((card) => card.nudge === id && card.answer === answer).length;
+  return { helpful: count('helpful'), notNow: count('not-now') };
+}
+
+/** True where the person has said, 28 days ago at most, how the chat feels. */
+export function hasFelt(signals: Signals): boolean {
+  return signals.felt_right !== undefined;
+}

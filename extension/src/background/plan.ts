@@ -1,0 +1,70 @@
+/** Alarms: the only clockwork of a worker that may be ended at any time. */
+import { now as clock } from '../shared/clock';
+import { withZone } from '../shared/days';
+import { load, loadSettings, save } from '../shared/storage';
+import { refreshCatalogue } from './catalogue';
+import { pauseAll } from './chats';
+import { nextTry, nextUpload } from './hours';
+import { forgetEventsBefore } from './ledger';
+import { tellPages } from './registration';
+import { synchronise } from './server/upload';
+import { refreshRows } from './tally';
+
+const EVENTS_KEPT_MS = 60 * 86_400_000;
+let failures = 0;
+
+/** Sets what is not set; safe to call at every start. */
+export async function plan(): Promise<void> {
+  const { pausedUntil } = await loadSettings();
+  if (typeof pausedUntil === 'number') await chrome.alarms.create('resume', { when: pausedUntil });
+  else await chrome.alarms.clear('resume');
+  if (!(await chrome.alarms.get('upkeep')))
+    await chrome.alarms.create('upkeep', { periodInMinutes: 60 });
+  if (!(await chrome.alarms.get('upload'))) await planUpload();
+}
+
+async function planUpload(): Promise<void> {
+  const at = nextUpload(Date.now(), await load('uploadShift'));
+  await chrome.alarms.create('upload', {
+    when: failures > 0 ? Math.min(at, nextTry(Date.now(), failures, Math.random)) : at,
+  });
+}
+
+export async function onAlarm({ name }: chrome.alarms.Alarm): Promise<void> {
+  if (name === 'resume') await resume();
+  if (name === 'upkeep') await upkeep();
+  if (name === 'upload') await upload();
+}
+
+/** The device's zone may have changed, rows want making, old events want forgetting. */
+export async function upkeep(): Promise<void> {
+  const now = await clock();
+  const zones = await load('zones');
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const changed = withZone(zones, timeZone, now);
+  if (JSON.stringify(changed) !== JSON.stringify(zones)) await save('zones', changed);
+  await refreshRows(now);
+  await forgetEventsBefore(now - EVENTS_KEPT_MS);
+}
+
+async function resume(): Promise<void> {
+  const settings = await loadSettings();
+  const now = await clock();
+  if (typeof settings.pausedUntil !== 'number' || settings.pausedUntil > now) return plan();
+  await save('settings', { ...settings, pausedUntil: null });
+  await pauseAll(false, now);
+  await tellPages();
+}
+
+async function upload(): Promise<void> {
+  const { url } = await load('server');
+  try {
+    if (url) await refreshCatalogue(chrome.i18n.getUILanguage());
+    await synchronise(await clock());
+    failures = 0;
+  } catch {
+    // Said in the options; everything stays here and is tried again.
+    failures++;
+  }
+  await planUpload();
+}

@@ -1,0 +1,89 @@
+/** Which sites the content script runs on: sites switched on, and allowed by the browser. */
+import { load, loadSettings, save } from '../shared/storage';
+
+const SCRIPT = { id: 'toward', js: ['content.js'], runAt: 'document_start' } as const;
+
+/** A site is a scheme and a host: the browser's permissions (and Firefox's patterns) know no ports. */
+export function siteOf(url: string | undefined): string | null {
+  if (!url || !/^https?:/.test(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}`;
+}
+
+function patternOf(site: string): string {
+  return `${site}/*`;
+}
+
+/** Sites that are switched on and still allowed. */
+export async function activeSites(): Promise<string[]> {
+  const sites = await load('sites');
+  const allowed = await Promise.all(
+    sites.map((origin) => chrome.permissions.contains({ origins: [patternOf(origin)] })),
+  );
+  return sites.filter((_, i) => allowed[i]);
+}
+
+export async function isManaged(): Promise<boolean> {
+  return (await chrome.management.getSelf()).installType === 'admin';
+}
+
+/**
+ * Brings the registered script in line with consent and permissions, and starts it in open tabs.
+ * Safe to run at any time and any number of times: each start of the worker does.
+ */
+export async function reconcile(): Promise<void> {
+  const { countConsent } = await loadSettings();
+  const sites = countConsent && !(await isManaged()) ? await activeSites() : [];
+  const matches = [...new Set(sites.map(patternOf))].sort();
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
+  const old = registered[0]?.matches?.slice().sort() ?? [];
+  if (JSON.stringify(old) === JSON.stringify(matches)) return;
+  if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+  if (matches.length === 0) return;
+  await chrome.scripting.registerContentScripts([{ ...SCRIPT, js: [...SCRIPT.js], matches }]);
+  await injectIntoOpenTabs(matches.filter((match) => !old.includes(match)));
+}
+
+/** Tabs that were open before: they count too; cards come after the next reload. */
+async function injectIntoOpenTabs(matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  for (const { id, discarded } of await chrome.tabs.query({ url: matches })) {
+    if (id === undefined || discarded) continue;
+    // A tab that shows an error page or has just closed cannot take it: that is no failure.
+    await chrome.scripting
+      .executeScript({ target: { tabId: id }, files: ['content.js'] })
+      .catch(() => {});
+  }
+}
+
+export async function switchOn(origins: string[]): Promise<void> {
+  await save('sites', [...new Set([...(await load('sites')), ...origins])].sort());
+  await reconcile();
+}
+
+export async function switchOff(origin: string): Promise<void> {
+  await save(
+    'sites',
+    (await load('sites')).filter((one) => one !== origin),
+  );
+  await reconcile();
+  // Host permissions of a test build are fixed; the site is off all the same.
+  await chrome.permissions.remove({ origins: [patternOf(origin)] }).catch(() => {});
+}
+
+/** A page that does not answer in this time is not waited for. */
+const PATIENCE_MS = 3_000;
+
+/** Content scripts ask anew what they may do, and take their baseline where counting began. */
+export async function tellPages(): Promise<void> {
+  const matches = (await activeSites()).map(patternOf);
+  if (matches.length === 0) return;
+  const tabs = await chrome.tabs.query({ url: [...new Set(matches)] });
+  const told = tabs.map(({ id }) =>
+    id === undefined
+      ? null
+      : chrome.tabs.sendMessage(id, { name: 'background:refresh' }).catch(() => null),
+  );
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([Promise.all(told), late]);
+}

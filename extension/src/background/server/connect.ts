@@ -1,0 +1,80 @@
+/** Connecting a server, opting in and leaving again: each its own step and consent (P3). */
+import { load, save } from '../../shared/storage';
+import type { Instant } from '../../shared/types';
+import { call, callAt, checkedUrl, ServerAway } from './call';
+import { isAccount, isConsent } from './shapes';
+import { note, synchronise } from './upload';
+
+type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
+
+const NOT_AN_ADDRESS =
+  'This is no address of a Toward server. It begins with https://, or with http://127.0.0.1 for one on this computer.';
+
+/** Asks the server for its consent text; only then is its address kept. */
+export async function connect(
+  text: string,
+): Promise<Outcome<{ consent: { version: number; text: string } }>> {
+  const url = checkedUrl(text.trim());
+  if (!url) return { ok: false, problem: NOT_AN_ADDRESS };
+  return outcome(async () => {
+    const { status, body } = await callAt(url, { method: 'GET', path: '/v1/consent' });
+    if (status !== 200 || !isConsent(body))
+      throw new ServerAway('What answered is not a Toward server.');
+    const old = await load('server');
+    const moved = old.url !== '' && old.url !== url;
+    if (moved && (await load('account'))) {
+      throw new ServerAway('Another server keeps your weeks. Withdraw there first.');
+    }
+    await save('server', { url, lastUpload: moved ? null : old.lastUpload, problem: null });
+    return { consent: { version: body.version, text: body.text } };
+  });
+}
+
+/** Forgets the server's address; an account on it must be withdrawn first. */
+export async function disconnect(): Promise<void> {
+  if (await load('account'))
+    throw new Error('Withdraw first, so that nothing is left on the server.');
+  await save('server', { url: '', lastUpload: null, problem: null });
+  await save('servedNudges', null);
+}
+
+/** Consent (3): makes the account, then sends what is there. */
+export async function optIn(consent: number, now: Instant): Promise<Outcome<object>> {
+  return outcome(async () => {
+    if (await load('account')) return {};
+    const { status, body } = await call({
+      method: 'POST',
+      path: '/v1/accounts',
+      body: { consent },
+    });
+    if (status !== 201 || !isAccount(body))
+      throw new ServerAway(`The server did not open an account (${status}).`);
+    const { account: id, device, token } = body;
+    await save('account', { id, device, token, consent, erasures: 0 });
+    await synchronise(now);
+    return {};
+  });
+}
+
+/** Takes consent (3) back. Uploads stop at once; the account is erased as soon as it can be. */
+export async function withdraw(now: Instant): Promise<Outcome<object>> {
+  const account = await load('account');
+  if (!account) return { ok: true };
+  await save('account', { ...account, withdrawn: true });
+  return outcome(async () => {
+    await synchronise(now);
+    // A run that had begun before may have ended without it.
+    if (await load('account')) await synchronise(now);
+    return {};
+  });
+}
+
+async function outcome<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await work()) };
+  } catch (error) {
+    if (!(error instanceof ServerAway)) throw error;
+    await note({ problem: error.message });
+    return { ok: false, problem: error.message };
+  }
+}

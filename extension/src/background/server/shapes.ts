@@ -1,0 +1,80 @@
+/** What a server's answers must look like before anything local changes. */
+import type { components } from '../../shared/api.gen';
+import { ROW_FIELDS, ROW_MAX } from '../../shared/rows';
+import type { Row } from '../../shared/types';
+
+export type Account = components['schemas']['Account'];
+export type Consent = components['schemas']['Consent'];
+export type WeekReply = components['schemas']['Week'];
+
+export interface Mark {
+  number: number;
+  day?: string;
+  conversation?: string;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+export function isConsent(body: unknown): body is Consent {
+  return isObject(body) && isCount(body.version) && typeof body.text === 'string';
+}
+
+export function isAccount(body: unknown): body is Account {
+  const { account, device, token } = isObject(body) ? body : {};
+  return (
+    typeof account === 'string' && isCount(device) && typeof token === 'string' && token !== ''
+  );
+}
+
+export function erasuresIn(body: unknown): number | null {
+  return isObject(body) && isCount(body.erasures) ? body.erasures : null;
+}
+
+/** Marks of what was erased elsewhere, or null when the answer cannot be trusted. */
+export function marksIn(body: unknown): Mark[] | null {
+  if (!isObject(body) || !Array.isArray(body.marks)) return null;
+  return body.marks.every(isMark) ? body.marks : null;
+}
+
+function isMark(value: unknown): value is Mark {
+  if (!isObject(value) || !isCount(value.number)) return false;
+  const { day, conversation } = value;
+  return typeof day === 'string' || typeof conversation === 'string';
+}
+
+/** Ids of the rows that a 422 names. */
+export function faultsIn(body: unknown): string[] {
+  const errors = isObject(body) && isObject(body.errors) ? body.errors : {};
+  const json = isObject(errors.json) ? errors.json : {};
+  return isObject(json.rows) ? Object.keys(json.rows) : [];
+}
+
+export function isRow(value: unknown): value is Row {
+  return (
+    isObject(value) &&
+    ROW_FIELDS.every((field) => isCount(value[field]) && (value[field] as number) <= ROW_MAX)
+  );
+}
+
+/** Sums may be larger than a row. */
+function isSum(value: unknown): boolean {
+  return isObject(value) && ROW_FIELDS.every((field) => isCount(value[field]));
+}
+
+export function isWeek(body: unknown): body is WeekReply {
+  if (!isObject(body) || !isObject(body.conversations)) return false;
+  return Object.values(body.conversations).every(
+    (one) =>
+      isObject(one) &&
+      isObject(one.days) &&
+      Object.values(one.days).every(isRow) &&
+      Array.isArray(one.trend) &&
+      one.trend.every((point) => isSum(point) && typeof point.week === 'string'),
+  );
+}

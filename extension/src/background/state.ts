@@ -1,0 +1,83 @@
+/** The state of Toward as its own pages show it. */
+
+import { dayOf, zoneAt } from '../shared/days';
+import type { AppState, ChatInfo, ServerInfo, Settings } from '../shared/messages';
+import { NUDGE_DEFAULTS } from '../shared/nudge';
+import { load, loadSettings } from '../shared/storage';
+import type { Instant } from '../shared/types';
+import { shownCards } from './cards';
+import { adapterSeenAt } from './health';
+import { type Conversation, conversations, eventsOf, ledger } from './ledger';
+import { activeSites, isManaged } from './registration';
+import { REST_DAYS } from './rules';
+
+export async function appState(now: Instant): Promise<AppState> {
+  const settings = await loadSettings();
+  const chats = await conversations();
+  return {
+    version: chrome.runtime.getManifest().version,
+    settings,
+    sites: (await activeSites()).map((origin) => ({ origin, adapter: adapterAt(origin, chats) })),
+    chats: await Promise.all(chats.map((chat) => chatInfo(chat, now))),
+    server: await serverInfo(),
+    managed: await isManaged(),
+    storageFull: await load('storageFull'),
+    cardsLeftToday: await cardsLeft(settings, chats, now),
+    now,
+    zone: zoneAt(now, await load('zones')),
+  };
+}
+
+function adapterAt(origin: string, chats: Conversation[]): string | null {
+  return adapterSeenAt(origin) ?? chats.find(({ site }) => site === origin)?.adapter ?? null;
+}
+
+export async function chatInfo(chat: Conversation, now: Instant): Promise<ChatInfo> {
+  const { id, name, number, adapter, kind, bond, newInLife, quiet, practice } = chat;
+  const running = chat.intervals.some(({ to }) => to === null);
+  return {
+    ...{ id, name, number, adapter, kind, bond, newInLife, quiet, practice },
+    felt: chat.felt.at(-1) ?? null,
+    resting: chat.resting || (await restsByItself(chat, now)),
+    since: chat.intervals[0]?.from ?? now,
+    counting: running,
+  };
+}
+
+/** After 21 days without an incoming message a chat rests until one comes. */
+async function restsByItself(chat: Conversation, now: Instant): Promise<boolean> {
+  const since = chat.intervals[0]?.from ?? now;
+  const incoming = (await eventsOf(chat.id)).filter(
+    ({ counted, direction }) => counted && direction === 2,
+  );
+  const last = incoming.reduce((latest, { at }) => Math.max(latest, at), since);
+  return !chat.practice && now - last > REST_DAYS * 86_400_000;
+}
+
+export async function serverInfo(): Promise<ServerInfo> {
+  const { url, lastUpload, problem } = await load('server');
+  const account = await load('account');
+  const rows = account ? await (await ledger()).getAll('rows') : [];
+  return {
+    url,
+    connected: url !== '',
+    account: account && !account.withdrawn ? account.id : null,
+    lastUpload,
+    problem,
+    waitingRows: rows.filter((row) => row.uploaded < row.revision && row.refused === undefined)
+      .length,
+  };
+}
+
+async function cardsLeft(settings: Settings, chats: Conversation[], now: Instant): Promise<number> {
+  if (settings.nudgeConsent !== true) return 0;
+  const zones = await load('zones');
+  const practice = new Set(chats.filter((chat) => chat.practice).map(({ id }) => id));
+  const today = (await shownCards()).filter(
+    ({ at, conversation }) =>
+      conversation !== null &&
+      !practice.has(conversation) &&
+      dayOf(at, zones) === dayOf(now, zones),
+  );
+  return Math.max(0, NUDGE_DEFAULTS.perDay - today.length);
+}

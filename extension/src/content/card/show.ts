@@ -1,0 +1,123 @@
+import type { CardAnswer, CardView } from '../../shared/card';
+import type { Guard } from '../guard';
+import { layout, type Surroundings } from './layout';
+import { make } from './make';
+import { type Action, build, type Parts, thought } from './parts';
+import { STYLES } from './styles';
+import { WORDS } from './words';
+
+export interface CardRequest extends Surroundings {
+  view: CardView;
+  guard: Guard;
+  /** Takes the card away without an answer. */
+  signal: AbortSignal;
+  /** Called for each answer; after all but `keep` the card is gone. */
+  onAnswer(answer: CardAnswer): void;
+}
+
+/** Two frames, so that assistive software has met the empty live region before it is filled. */
+function afterTwoFrames(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** A constructed sheet is no page's business; Firefox refuses it to content scripts, but not this. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(make('style', {}, STYLES));
+  }
+}
+
+/** Focus goes into the card and back only when the person asks for it. */
+function focusKeeper(root: ShadowRoot, card: HTMLElement) {
+  let origin: Element | null = null;
+  const back = () => {
+    if (origin instanceof HTMLElement && origin.isConnected) origin.focus({ preventScroll: true });
+  };
+  const remember = (event: Event) => {
+    const from = (event as FocusEvent).relatedTarget;
+    if (event.type === 'focusin' && from instanceof Element) origin = from;
+  };
+  const toggle = () => {
+    if (root.activeElement) return back();
+    origin = document.activeElement;
+    card.classList.add('asked');
+    card.focus({ preventScroll: true });
+  };
+  return { back, remember, toggle };
+}
+
+function kept(parts: Parts): void {
+  if (!parts.first) return;
+  parts.first.replaceChildren(make('p', { role: 'status' }, WORDS.kept));
+  parts.card.focus({ preventScroll: true });
+}
+
+/** Shows one card. It never takes focus by itself; the host is in the page only while it shows. */
+export function showCard({ view, guard, signal, onAnswer, ...around }: CardRequest): void {
+  if (signal.aborted) return;
+  const host = make('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const parts = build(view);
+  const focus = focusKeeper(root, parts.card);
+  const end = new AbortController();
+  let opened = false;
+  const relayout = () => layout(parts, around, opened);
+
+  const close = (answer: CardAnswer | null) => {
+    if (end.signal.aborted) return;
+    const hadFocus = root.activeElement !== null;
+    end.abort();
+    host.remove();
+    guard.release(host);
+    if (hadFocus) focus.back();
+    if (answer) onAnswer(answer);
+  };
+  const act = (action: Action) => {
+    if (action === 'open') opened = !opened;
+    else if (action !== 'keep') return close(action);
+    else {
+      kept(parts);
+      onAnswer(action);
+    }
+    relayout();
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const action = event.submitter && parts.actions.get(event.submitter);
+    if (action) act(action);
+  };
+  const inside = (event: Event) => {
+    focus.remember(event);
+    if (event.type !== 'keydown' || (event as KeyboardEvent).key !== 'Escape') return;
+    event.preventDefault();
+    close('closed');
+  };
+
+  parts.form.addEventListener('submit', onSubmit);
+  parts.details.addEventListener('toggle', relayout);
+  addEventListener('resize', relayout, { signal: end.signal });
+  signal.addEventListener('abort', () => close(null), { signal: end.signal });
+  dress(root);
+  root.append(parts.card);
+  guard.claim(host, { inside, shortcut: focus.toggle });
+  document.documentElement.append(host);
+  afterTwoFrames(() => {
+    if (end.signal.aborted) return;
+    parts.status.append(...thought(view));
+    parts.card.classList.remove('waiting');
+    relayout();
+    watchSize(around.composer, relayout, end.signal);
+  });
+}
+
+/** A composer that grows while the person writes pushes the card away. */
+function watchSize(composer: Element | null, onChange: () => void, signal: AbortSignal): void {
+  if (!composer) return;
+  const observer = new ResizeObserver(onChange);
+  observer.observe(composer);
+  signal.addEventListener('abort', () => observer.disconnect());
+}

@@ -1,0 +1,36 @@
+import { ask } from '../shared/ask';
+import { el } from '../shared/el';
+import { siteName } from '../shared/words';
+import { section, type View } from './view';
+
+function health(adapter: string | null, managed: boolean): string {
+  if (managed) return 'Counts nothing: an administrator installed Toward.';
+  if (adapter === null) return 'Counts nothing: Toward does not know how this site is built.';
+  return `Read with the adapter “${adapter}”. If it stops fitting, the icon’s window says so on the site.`;
+}
+
+/** Sites that are switched on, with the adapter each is read with. */
+export function sitesPart({ state, update }: View): HTMLElement {
+  const items = state.sites.map(({ origin, adapter }, n) => {
+    const off = () =>
+      void update(ask('page:forget-site', { origin }), `${siteName(origin)} is switched off.`);
+    return el(
+      'li',
+      { class: 'panel row apart' },
+      el(
+        'div',
+        { class: 'grow' },
+        el('b', {}, siteName(origin)),
+        el('p', { class: 'soft' }, health(adapter, state.managed)),
+      ),
+      el('button', { id: `site-${n}`, type: 'button', click: off }, 'Switch off'),
+    );
+  });
+  const none =
+    'No site is switched on. Open the site where you write, click Toward’s icon, and choose “Switch on”.';
+  return section(
+    'sites',
+    'Sites',
+    items.length > 0 ? el('ul', { class: 'items' }, ...items) : el('p', {}, none),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Answer, AppState } from '../../shared/messages';
+
+export type Open = Answer<'page:open-chats'>;
+
+/** What the popup draws from, and how its parts change it. */
+export interface View {
+  state: AppState;
+  open: Open;
+  /** Draws anew with the state that an answer brought; null (a failure, already said) is let be. */
+  update(answer: Promise<AppState | null>): Promise<void>;
+  /** Asks for everything again. */
+  refresh(): Promise<void>;
+}

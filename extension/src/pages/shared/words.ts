@@ -1,0 +1,69 @@
+import { dayOf } from '../../shared/days';
+import type { AppState, ChatInfo, Trouble } from '../../shared/messages';
+import type { Bond, Felt, Instant } from '../../shared/types';
+
+export const BONDS: [Bond, string][] = [
+  ['partner', 'Partner'],
+  ['family', 'Family'],
+  ['friend', 'Friend'],
+  ['other', 'Someone else'],
+];
+
+export const FELT: [Felt, string][] = [
+  ['lighter', 'Lighter than I’d like'],
+  ['right', 'About right'],
+  ['more', 'More than I’d like'],
+];
+
+/** Why nothing is counted on a page, and what helps. */
+export const TROUBLE: Record<Trouble, string> = {
+  'no-adapter': 'Toward does not know how this site is built, so it counts nothing here.',
+  'no-list': 'No list of messages is open. Open a chat and look again.',
+  'no-rows': 'The messages on this page could not be found. The site may have changed.',
+  'no-direction': 'Toward cannot tell which messages are yours here, so it counts none.',
+  'no-key': 'Messages could not be told apart here, so Toward counts none.',
+  'no-conversation': 'Toward cannot tell which chat is open, so it counts none.',
+};
+
+export function chatName({ name, number }: Pick<ChatInfo, 'name' | 'number'>): string {
+  return name ?? `Chat ${number}`;
+}
+
+/** The part of an address that people know a site by. */
+export function siteName(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : origin;
+}
+
+/** A moment as the person's own language writes it, in the account's zone. */
+export function moment(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(at);
+}
+
+/** The hour alone while it is the same day. */
+function until(at: Instant, now: Instant, zone: string): string {
+  const spans = [{ from: 0, zone }];
+  if (dayOf(at, spans) !== dayOf(now, spans)) return moment(at, zone);
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone }).format(at);
+}
+
+export function pauseText({ settings, now, zone }: AppState): string | null {
+  if (settings.pausedUntil === null) return null;
+  if (settings.pausedUntil === 'open') return 'Paused until you say. Nothing is counted.';
+  return `Paused until ${until(settings.pausedUntil, now, zone)}. Nothing is counted.`;
+}
+
+/** The server in a line. */
+export function serverText({ server, zone }: AppState): string {
+  if (!server.connected) return 'No server. Everything stays in this browser.';
+  const name = siteName(server.url);
+  if (!server.account) return `${name} sends thoughts. Your counts stay in this browser.`;
+  if (server.lastUpload === null) return `Your weeks will be kept on ${name}. No upload yet.`;
+  return `Your weeks are kept on ${name}. Last upload: ${moment(server.lastUpload, zone)}.`;
+}
+
+export const STORAGE_FULL =
+  'This browser has no room left, so new messages are not counted. What was counted is safe. Free some disk space and counting goes on by itself.';

@@ -1,0 +1,34 @@
+/** What a card shows: made in the background from a nudge, drawn by content script and pages. */
+
+export type CardAnswer =
+  | 'helpful'
+  | 'not-now'
+  | 'stung'
+  | 'quiet-here'
+  | 'closed'
+  | 'keep'
+  | 'stop';
+
+export interface CardView {
+  /** Names this showing, so that an answer finds it. */
+  shown: string;
+  nudge: string;
+  say: string;
+  ask: string;
+  try: string | null;
+  why: WhyView;
+  /** One of the first cards: a line says what this is and offers keep or stop. */
+  first: boolean;
+  /** Language and direction of the texts. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** The "Why this?" panel. */
+export interface WhyView {
+  /** The numbers used, each with its definition and window in words. */
+  numbers: { value: string; meaning: string }[];
+  /** When this nudge may come, in words. */
+  rules: string[];
+  sources: { claim: string; work: string; link: string | null; kind: string }[];
+}

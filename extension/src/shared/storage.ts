@@ -1,0 +1,86 @@
+/**
+ * Small lasting values, each declared once with its default. The only file that touches
+ * `chrome.storage`; events live in the background's ledger instead.
+ */
+import type { ServerInfo, Settings } from './messages';
+import type { ZoneSpan } from './types';
+
+export interface Account {
+  id: string;
+  device: number;
+  token: string;
+  /** The consent version that was agreed to. */
+  consent: number;
+  /** The number of the last erasure seen; sent with every upload. */
+  erasures: number;
+  /** Withdrawn, but the server could not be told yet: nothing is uploaded any more. */
+  withdrawn?: boolean;
+}
+
+interface Items {
+  settings: Settings;
+  zones: ZoneSpan[];
+  /** Origins that the person switched on; counting needs the browser's permission as well. */
+  sites: string[];
+  /** 32 random bytes, base64url: what ids and keys are hashed under. Never leaves this browser. */
+  secret: string | null;
+  server: Pick<ServerInfo, 'lastUpload' | 'problem'> & { url: string };
+  account: Account | null;
+  /** This browser's shift of the upload hours, ms; -1 until it is made. */
+  uploadShift: number;
+  /** The last revision given to an upload; each is higher than the one before. */
+  revision: number;
+  /** Paths to be deleted on the server, oldest first: erasing while it is away is carried out later. */
+  erasing: string[];
+  /** Nudges as the server gave them, with the tag they came under. */
+  servedNudges: { tag: string; list: unknown[] } | null;
+  storageFull: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  countConsent: false,
+  nudgeConsent: null,
+  discreet: false,
+  pausedUntil: null,
+  wholeSites: [],
+  definitions: { openingHours: 6, turnMinutes: 10 },
+  hiddenParts: [],
+};
+
+const DEFAULTS: Items = {
+  settings: DEFAULT_SETTINGS,
+  zones: [],
+  sites: [],
+  secret: null,
+  server: { url: '', lastUpload: null, problem: null },
+  account: null,
+  uploadShift: -1,
+  revision: 0,
+  erasing: [],
+  servedNudges: null,
+  storageFull: false,
+};
+
+/** The stored value, or its default. */
+export async function load<K extends keyof Items>(name: K): Promise<Items[K]> {
+  const found = await chrome.storage.local.get(name);
+  return (found[name] as Items[K] | undefined) ?? DEFAULTS[name];
+}
+
+export async function save<K extends keyof Items>(name: K, value: Items[K]): Promise<void> {
+  await chrome.storage.local.set({ [name]: value });
+}
+
+export async function forgetEverything(): Promise<void> {
+  await chrome.storage.local.clear();
+}
+
+/** Settings as stored, with defaults for fields that a newer version added. */
+export async function loadSettings(): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await load('settings')) };
+}
+
+/** Milliseconds that a test added to the clock; the call is folded away outside test builds. */
+export async function loadTestClock(): Promise<number> {
+  return ((await chrome.storage.local.get('testClock')).testClock as number | undefined) ?? 0;
+}
