@@ -40,6 +40,10 @@ class ChatPage(ABC):
     def login(self) -> None:
         """Open the page, log in as alice and wait for the list of her contacts."""
 
+    def come_back(self) -> None:
+        """Open the page in a new tab of a browser in which alice has been before."""
+        self.login()
+
     @abstractmethod
     def open_chat(self, name: str) -> None:
         """Show the one-to-one chat with `name`; its history may still be on its way."""

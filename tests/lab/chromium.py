@@ -1,4 +1,9 @@
-"""The Chromium of the tests: Debian's, headless, kept on loopback."""
+"""The Chromium of the tests: Debian's where there is apt, headless, kept on loopback."""
+
+import functools
+import shutil
+import subprocess
+import sys
 
 from tests.lab.install import debian_program
 
@@ -14,6 +19,10 @@ FLAGS = [
 ]
 
 
-def executable() -> str:
-    """The path of the browser, installed if need be."""
-    return debian_program("chromium")
+@functools.cache
+def executable() -> str | None:
+    """The path of the browser, installed if need be; None: the one that Playwright brings."""
+    if shutil.which("chromium") or shutil.which("apt-get"):
+        return debian_program("chromium")
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    return None

@@ -2,17 +2,23 @@
 
 import json
 import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from tests.lab.install import HERE, NODE, npm_folder
 from tests.lab.irc_bob import IrcBob
 from tests.lab.process import HOST, Server, wait_until
+from tests.lab.prosody_data import OldMessage
 
 USER = "alice"
 PASSWORD = "lab-only-pw"
 # bcrypt of PASSWORD, 11 rounds, as The Lounge stores it.
 PASSWORD_HASH = "$2a$11$kmWc0tNpSO.LJ9T9IMf61e5bSV09YFo9J6uY/DkAQ56SZlmz1Ihmi"
 PEOPLE = ("bob", "carol")
+NETWORK = "8f1d1c7e-4f0e-4f5e-9a54-6f1f6a0c1d2b"
+INSERT = "INSERT INTO messages (network, channel, time, type, msg) VALUES (?, ?, ?, 'message', ?)"
 
 
 class Lounge(Server):
@@ -46,6 +52,16 @@ class Lounge(Server):
         super().start()
         with IrcBob(self.irc_port, "watcher") as watcher:
             watcher.wait_until_online(USER)
+
+    def add_history(self, messages: Sequence[OldMessage]) -> None:
+        """Put messages, oldest first, into alice's log; only after a start, while it is stopped."""
+        with closing(sqlite3.connect(self.folder / "logs" / f"{USER}.sqlite3")) as log, log:
+            for message in messages:
+                other = message.to if message.sender == USER else message.sender
+                at = round(message.at.timestamp() * 1000)
+                said = {"from": {"nick": message.sender, "mode": ""}, "text": message.text}
+                own = {"self": message.sender == USER}
+                log.execute(INSERT, (NETWORK, other, at, json.dumps(said | own)))
 
     def wait_for_saved_sign_in(self) -> None:
         """Return once a browser's sign-in is on disk, about 5 s after it: a restart keeps it."""
@@ -81,7 +97,7 @@ class Lounge(Server):
 
     def _network(self) -> dict[str, object]:
         return {
-            "uuid": "8f1d1c7e-4f0e-4f5e-9a54-6f1f6a0c1d2b",
+            "uuid": NETWORK,
             "name": "Lab",
             "nick": USER,
             "username": USER,

@@ -20,6 +20,11 @@ class LoungePage(ChatPage):
         self.page.click("#sign-in button[type=submit]")
         self.page.wait_for_selector('.channel-list-item[data-name="bob"]')
 
+    def come_back(self) -> None:
+        """The sign-in is kept for all tabs."""
+        self.page.goto(self.url)
+        self.page.wait_for_selector('.channel-list-item[data-name="bob"]')
+
     def open_chat(self, name: str) -> None:
         self.page.click(f'.channel-list-item[data-name="{name}"]')
         self.page.wait_for_selector(
