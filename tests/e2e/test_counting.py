@@ -1,0 +1,47 @@
+"""Counts on real chat applications are what the two sides really sent."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.e2e.talks import TALKS, old_messages
+from tests.e2e.toward import Toward
+
+
+@pytest.mark.parametrize("application", TALKS)
+def test_counts_are_what_the_two_sides_sent(browser: Toward, application: str) -> None:
+    """Sent, received, reloaded, switched, scrolled; what was there before is never counted."""
+    with TALKS[application](old_messages(120, timedelta(hours=1))) as talk:
+        page = browser.context.new_page()
+        chat = talk.page(page)
+        chat.login()
+        chat.open_chat("bob")
+        chat.wait_for_message("old 119")
+        browser.include(page, name="Bob")
+        for n in range(3):
+            chat.send(f"from alice {n}")
+            talk.bob_received(n + 1)
+            talk.bob_says(f"from bob {n}")
+            chat.wait_for_message(f"from bob {n}")
+        talk.bob_says("one more")
+        chat.wait_for_message("one more")
+        browser.wait_for_counts(3, 4)
+        chat.reload()
+        chat.scroll_up_to("old 10")
+        chat.open_chat("carol")
+        talk.carol_says("not chosen, so not counted")
+        chat.wait_for_message("not chosen, so not counted")
+        talk.bob_says("while away")
+        chat.open_chat("bob")
+        chat.wait_for_message("while away")
+        browser.wait_for_counts(3, 5)
+        page.close()
+        talk.bob_says("while closed")
+        page = browser.context.new_page()
+        chat = talk.page(page)
+        chat.come_back()
+        chat.open_chat("bob")
+        chat.wait_for_message("while closed")
+        browser.stop_worker()
+        chat.send("after the worker was ended")
+        browser.wait_for_counts(4, 6)
