@@ -49,7 +49,7 @@ tools:
 	@command -v $(PYTHON) >/dev/null || { echo "Toward needs Python 3.11 or newer. Install it, then run make again." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Toward needs Python 3.11 or newer; $(PYTHON) is older. Name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
 	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Toward needs Node.js 20 or newer, with npm. Install it, then run make again." >&2; exit 1; }
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Toward needs Node.js 20 or newer; this one is older. Install a newer one, then run make again." >&2; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Toward needs Node.js 20 or newer; this one is older. Install a newer one, then run make again." >&2; exit 1; }
 
 $(VENV)/bin/python: | tools
 	@$(PYTHON) -m venv $(VENV) || { echo "Python has no venv here. On Debian: apt install python3-venv" >&2; exit 1; }

@@ -14,7 +14,8 @@ declare global {
   var towardStop: (() => void) | undefined;
 }
 
-const FINGERPRINT_EVERY_MS = 1_000;
+/** Often while the page starts, rarely after. */
+const FINGERPRINT_EVERY_MS = [...Array<number>(25).fill(200), 1_000];
 
 /** Scripts put into a page that had already begun cannot keep their card's keys from it. */
 const cardsCanCome = document.body === null;
@@ -43,10 +44,10 @@ function describe(): PageStatus {
 
 /** Waits for an app that one of the adapters knows. */
 async function recognise(adapters: NamedAdapter[]): Promise<NamedAdapter | null> {
-  while (!stop.signal.aborted) {
+  for (let tries = 0; !stop.signal.aborted; tries++) {
     const found = adapters.find((adapter) => find(document, adapter.fingerprint));
     if (found) return found;
-    await sleep(FINGERPRINT_EVERY_MS, stop.signal);
+    await sleep(FINGERPRINT_EVERY_MS[tries] ?? FINGERPRINT_EVERY_MS.at(-1) ?? 0, stop.signal);
   }
   return null;
 }

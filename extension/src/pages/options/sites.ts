@@ -1,4 +1,5 @@
 import { ask } from '../shared/ask';
+import { tick } from '../shared/choices';
 import { el } from '../shared/el';
 import { siteName } from '../shared/words';
 import { section, type View } from './view';
@@ -9,8 +10,24 @@ function health(adapter: string | null, managed: boolean): string {
   return `Read with the adapter “${adapter}”. If it stops fitting, the icon’s window says so on the site.`;
 }
 
+/** "Every chat of a site": groups stay out, and what is chosen stays chosen when it is taken back. */
+function everyChat(origin: string, n: number, { state, update }: View): HTMLElement {
+  const { wholeSites } = state.settings;
+  const others = wholeSites.filter((site) => site !== origin);
+  const change = (on: boolean) => {
+    const change = { wholeSites: on ? [...others, origin] : others };
+    const said = on
+      ? 'Chats you open there are counted from now on.'
+      : 'Chats are chosen one by one.';
+    void update(ask('page:settings', { change }), said);
+  };
+  const words = 'Count every chat between two people that I open here';
+  return tick(`every-${n}`, words, wholeSites.includes(origin), change);
+}
+
 /** Sites that are switched on, with the adapter each is read with. */
-export function sitesPart({ state, update }: View): HTMLElement {
+export function sitesPart(view: View): HTMLElement {
+  const { state, update } = view;
   const items = state.sites.map(({ origin, adapter }, n) => {
     const off = () =>
       void update(ask('page:forget-site', { origin }), `${siteName(origin)} is switched off.`);
@@ -22,6 +39,7 @@ export function sitesPart({ state, update }: View): HTMLElement {
         { class: 'grow' },
         el('b', {}, siteName(origin)),
         el('p', { class: 'soft' }, health(adapter, state.managed)),
+        everyChat(origin, n, view),
       ),
       el('button', { id: `site-${n}`, type: 'button', click: off }, 'Switch off'),
     );

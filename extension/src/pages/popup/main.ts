@@ -55,9 +55,14 @@ function draw(state: AppState, open: Open): void {
   );
 }
 
+const AGAIN_MS = 1_000;
+
 async function refresh(): Promise<void> {
   const [state, open] = await Promise.all([ask('page:state', {}), ask('page:open-chats', {})]);
-  if (state && open) draw(state, open);
+  if (!state || !open) return;
+  draw(state, open);
+  // A page that has just been opened may not show its chats yet.
+  if (open.origin && !open.status?.chats.length) setTimeout(() => void refresh(), AGAIN_MS);
 }
 
 void refresh();

@@ -25,8 +25,8 @@ export const TROUBLE: Record<Trouble, string> = {
   'no-conversation': 'Toward cannot tell which chat is open, so it counts none.',
 };
 
-export function chatName({ name, number }: Pick<ChatInfo, 'name' | 'number'>): string {
-  return name ?? `Chat ${number}`;
+export function chatName(chat: Pick<ChatInfo, 'name' | 'number' | 'practice'>): string {
+  return chat.name ?? (chat.practice ? 'the practice chat' : `Chat ${chat.number}`);
 }
 
 /** The part of an address that people know a site by. */

@@ -29,7 +29,7 @@ export function heading(
   openings: number,
 ): HTMLElement {
   const lines = [
-    openings >= 3 ? 'Nothing has changed since this morning.' : '',
+    openings >= 3 && !view.practice ? 'Nothing has changed since this morning.' : '',
     SOURCES[view.source],
   ].filter(Boolean);
   return el(
