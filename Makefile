@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check -q install -c constraints.txt
+# The build of an editable install warns of folders that could shadow it; none here does.
+PIP := PYTHONWARNINGS=ignore $(BIN)/python -m pip --disable-pip-version-check -q install -c constraints.txt
 NPM := npm --prefix extension --no-audit --no-fund --loglevel=error
 MODULES := extension/node_modules
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint unit e2e bench types clean tools
+.PHONY: help run build test lint unit e2e bench types pictures clean tools
 
 help: ## List the commands
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -41,6 +42,9 @@ bench: $(VENV)/.test $(MODULES)/.test ## Measure, as ratios in one run
 types: $(VENV)/.test $(MODULES)/.test ## Make openapi.json and the types that come from it
 	$(BIN)/python -m api.openapi
 	cd extension && npm run -s types
+
+pictures: $(VENV)/.test $(MODULES)/.test ## Take the pictures in docs anew
+	$(BIN)/python -m tests.e2e.pictures
 
 clean: ## Remove what was installed and built; data stays
 	rm -rf $(VENV) $(MODULES) tests/lab/node_modules extension/dist extension/dist-test
