@@ -1,0 +1,10 @@
+/** An empty observer with the reader's own options: the least that watching a page can cost. */
+import adapter from '../extension/adapters/converse.json';
+import { watchedAttributes } from '../extension/src/content/observe';
+
+new MutationObserver(() => {}).observe(document, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: watchedAttributes(adapter),
+});
