@@ -90,6 +90,7 @@ export async function build(argv) {
   rmSync(choice.out, { recursive: true, force: true });
   mkdirSync(choice.out, { recursive: true });
   await esbuild.build({
+    absWorkingDir: here,
     entryPoints: entries(),
     outdir: choice.out,
     bundle: true,

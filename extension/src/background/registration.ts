@@ -27,11 +27,19 @@ export async function isManaged(): Promise<boolean> {
   return (await chrome.management.getSelf()).installType === 'admin';
 }
 
+let running: Promise<void> = Promise.resolve();
+
 /**
  * Brings the registered script in line with consent and permissions, and starts it in open tabs.
- * Safe to run at any time and any number of times: each start of the worker does.
+ * Safe to run at any time and any number of times: each start of the worker does. One run at a
+ * time: a grant is told of twice, by the browser and by the popup.
  */
-export async function reconcile(): Promise<void> {
+export function reconcile(): Promise<void> {
+  running = running.then(bringInLine, bringInLine);
+  return running;
+}
+
+async function bringInLine(): Promise<void> {
   const { countConsent } = await loadSettings();
   const sites = countConsent && !(await isManaged()) ? await activeSites() : [];
   const matches = [...new Set(sites.map(patternOf))].sort();
