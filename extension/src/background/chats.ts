@@ -1,5 +1,6 @@
 /** The chats that a person chose: included, paused, described. */
 import type { ConversationRef, CountState, NamedAdapter, OpenChat } from '../shared/messages';
+import { loadSettings } from '../shared/storage';
 import type { Bond, ConversationId, Instant, Kind } from '../shared/types';
 import { adapterOf } from './adapters';
 import { close, isOpen, open } from './counting/intervals';
@@ -24,8 +25,16 @@ export async function include(choice: Choice, site: string, now: Instant): Promi
   const adapter = adapterOf(choice.chat.ref.adapter);
   const id = await conversationId(adapter.service, choice.chat.ref);
   const began = choice.chat.practiceNow ?? now;
-  if (await conversationOf(id)) await resume(id, began);
-  else await addConversation((number) => newConversation(id, number, choice, site, began));
+  const paused = !choice.chat.practice && (await loadSettings()).pausedUntil !== null;
+  // Chosen during a pause, counting begins when the pause ends.
+  const waiting = paused ? { intervals: [], pausedAll: true } : {};
+  if (!(await conversationOf(id)))
+    await addConversation((number) => ({
+      ...newConversation(id, number, choice, site, began),
+      ...waiting,
+    }));
+  else if (paused) await changeConversation(id, (old) => ({ ...old, pausedAll: true }));
+  else await resume(id, began);
   return id;
 }
 
@@ -65,15 +74,21 @@ function newConversation(
 export async function resume(id: ConversationId, now: Instant): Promise<void> {
   await changeConversation(id, (old) => {
     if (old.intervals.some(({ to }) => to === null)) return null;
-    const ended = old.intervals.at(-1)?.to ?? now;
-    const gaps = [...old.gaps, { from: ended, to: now, reason: 'paused' as const }];
+    const ended = old.intervals.at(-1)?.to;
+    const gap = { from: ended ?? now, to: now, reason: 'paused' as const };
+    const gaps = ended ? [...old.gaps, gap] : old.gaps;
     return { ...old, intervals: open(old.intervals, now), gaps, fresh: true };
   });
 }
 
 /** Counting ends; what was counted stays. */
 export async function suspend(id: ConversationId, now: Instant): Promise<void> {
-  await changeConversation(id, (old) => ({ ...old, intervals: close(old.intervals, now) }));
+  await changeConversation(id, (old) => ({
+    ...old,
+    intervals: close(old.intervals, now),
+    // The end of a pause must not bring back what the person left out.
+    pausedAll: false,
+  }));
 }
 
 /** Pauses what is counted, or goes on with what a pause had stopped. Practice has its own time. */

@@ -1,16 +1,16 @@
 /** Erasing here, and telling the server as soon as it can be told. */
-import { addDays, dayOf, startOfDay, zoneAt } from '../shared/days';
+import { boundsOf, dayOf } from '../shared/days';
 import { forgetEverything, load, save } from '../shared/storage';
 import type { ConversationId, Day, Instant } from '../shared/types';
 import { without } from './counting/intervals';
 import { forgetSecret } from './ids';
-import { eraseConversation, eraseLedger, ledger, unpack } from './ledger';
+import { eraseConversation, eraseLedger, ledger } from './ledger';
+import { unpack } from './packed';
 
 /** Takes a day out of every conversation: events, rows, and the time itself, up to now. */
 export async function eraseDayHere(day: Day, now: Instant): Promise<void> {
   const zones = await load('zones');
-  const from = startOfDay(day, zoneAt(now, zones));
-  const to = Math.min(startOfDay(addDays(day, 1), zoneAt(now, zones)), now);
+  const [from, end] = boundsOf(day, zones);
   const tx = (await ledger()).transaction(['events', 'rows', 'conversations'], 'readwrite');
   for await (const cursor of tx.objectStore('events')) {
     const event = unpack(new Uint8Array(cursor.key as unknown as ArrayBuffer), cursor.value);
@@ -20,26 +20,43 @@ export async function eraseDayHere(day: Day, now: Instant): Promise<void> {
     if (cursor.value.day === day) await cursor.delete();
   }
   for await (const cursor of tx.objectStore('conversations')) {
-    const intervals = without(cursor.value.intervals, from, to);
-    if (!cursor.value.practice) await cursor.update({ ...cursor.value, intervals });
+    const { practice, changes } = cursor.value;
+    // Practice has a clock of its own: there is no now to end at.
+    const intervals = without(cursor.value.intervals, from, practice ? end : Math.min(end, now));
+    // What lies beside the day is told anew: a turn of the day before may have lost its answer.
+    await cursor.update({ ...cursor.value, intervals, changes: changes + 1 });
   }
   await tx.done;
 }
 
-async function alsoOnServer(path: string): Promise<void> {
-  if (!(await load('account'))) return;
-  const waiting = await load('erasing');
-  await save('erasing', [...waiting.filter((one) => one !== path), path]);
+let last: Promise<void> = Promise.resolve();
+
+/** Changes the list of erasures that wait for the server, one change after the other. */
+export function changeWaiting(change: (paths: string[]) => string[]): Promise<void> {
+  last = last.catch(() => {}).then(async () => save('erasing', change(await load('erasing'))));
+  return last;
+}
+
+/**
+ * Asked before and after the work: wherever the worker is ended the server is told, and an upload
+ * that ran meanwhile cannot leave behind what it had read before.
+ */
+async function alsoOnServer(path: string, work: () => Promise<void>): Promise<void> {
+  const kept = await load('account');
+  const ask = async () => {
+    if (kept) await changeWaiting((paths) => [...paths.filter((one) => one !== path), path]);
+  };
+  await ask();
+  await work();
+  await ask();
 }
 
 export async function eraseDay(day: Day, now: Instant): Promise<void> {
-  await eraseDayHere(day, now);
-  await alsoOnServer(`/v1/days/${day}`);
+  await alsoOnServer(`/v1/days/${day}`, () => eraseDayHere(day, now));
 }
 
 export async function eraseChat(id: ConversationId): Promise<void> {
-  await eraseConversation(id);
-  await alsoOnServer(`/v1/conversations/${id}`);
+  await alsoOnServer(`/v1/conversations/${id}`, () => eraseConversation(id));
 }
 
 /** Everything in this browser: counts, names, notes, settings, the secret. */

@@ -33,11 +33,19 @@ export function forgetSecret(): void {
   signing = null;
 }
 
+function theSigningKey(): Promise<CryptoKey> {
+  signing ??= signingKey().catch((error: unknown) => {
+    // What failed once may well work the next time.
+    signing = null;
+    throw error;
+  });
+  return signing;
+}
+
 async function hashed(parts: string[]): Promise<string> {
-  signing ??= signingKey();
   // JSON keeps the parts apart: no two different lists give the same text.
   const data = new TextEncoder().encode(JSON.stringify(parts));
-  const mac = await crypto.subtle.sign('HMAC', await signing, data);
+  const mac = await crypto.subtle.sign('HMAC', await theSigningKey(), data);
   return toBase64Url(new Uint8Array(mac, 0, ID_BYTES));
 }
 

@@ -4,7 +4,8 @@ import type { ConversationId, Instant, KeyId, LedgerEvent } from '../shared/type
 import { admit, type HashedStretch } from './counting/admit';
 import { sameEvent } from './counting/merge';
 import { conversationId, keyId } from './ids';
-import { type Conversation, eventKey, ledger, pack, unpack } from './ledger';
+import { atomically, type Conversation, type LedgerTransaction, ledger } from './ledger';
+import { eventKey, pack, unpack } from './packed';
 
 interface Delivery {
   ref: ConversationRef;
@@ -27,6 +28,17 @@ export async function takeIn(
     ),
   ];
   const tx = (await ledger()).transaction(['events', 'conversations'], 'readwrite');
+  return atomically(tx, () => book(tx, id, keys, stretches, delivery, now));
+}
+
+async function book(
+  tx: LedgerTransaction,
+  id: ConversationId,
+  keys: KeyId[],
+  stretches: HashedStretch[],
+  delivery: Delivery,
+  now: Instant,
+): Promise<true> {
   const events = tx.objectStore('events');
   const [conversation, ...found] = await Promise.all([
     tx.objectStore('conversations').get(id),
@@ -50,7 +62,6 @@ export async function takeIn(
   await Promise.all([
     ...changed.map((event) => events.put(pack(event), eventKey(id, event.key))),
     tx.objectStore('conversations').put(noted(conversation, news)),
-    tx.done,
   ]);
   return true;
 }

@@ -12,10 +12,10 @@ import type {
   Kind,
   LedgerEvent,
   Row,
-  TimeSource,
 } from '../shared/types';
 import type { Interval } from './counting/intervals';
-import { fromBase64Url, toBase64Url } from './ids';
+import { toBase64Url } from './ids';
+import { ID_BYTES, type PackedEvent, rangeOf, unpack } from './packed';
 
 /** A chat that the person chose. */
 export interface Conversation {
@@ -47,6 +47,8 @@ export interface Conversation {
   /** Counts up with every change of its events; rows were made when it stood at `tallied`. */
   changes: number;
   tallied: number;
+  /** Time of the newest event that was let go for its age: rows up to its day stay as they are. */
+  forgotten?: Instant;
 }
 
 /** One day of one conversation as it goes to the server. */
@@ -72,18 +74,6 @@ export interface ShownCard {
   at: Instant;
   answer: CardAnswer | null;
   answeredAt: Instant | null;
-}
-
-interface PackedEvent {
-  s: 0 | 1 | 2;
-  a: number;
-  d: 0 | 1 | 2 | 3;
-  /** Bounds relative to `a`, left out when zero. */
-  e?: number;
-  l?: number;
-  p?: Uint8Array;
-  /** Present (1) for uncounted events. */
-  u?: 1;
 }
 
 interface Schema extends DBSchema {
@@ -116,61 +106,31 @@ export function ledger(): Promise<Ledger> {
       opened = null;
     },
   });
+  // What failed once may well work the next time.
+  opened.catch(() => {
+    opened = null;
+  });
   return opened;
 }
 
-const SOURCES: TimeSource[] = ['machine', 'live', 'between'];
-const ID_BYTES = 16;
-
-/** Conversation and message key, 16 bytes each. */
-export function eventKey(conversation: ConversationId, key: KeyId): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(2 * ID_BYTES);
-  bytes.set(fromBase64Url(conversation));
-  bytes.set(fromBase64Url(key), ID_BYTES);
-  return bytes;
-}
-
-function rangeOf(conversation: ConversationId): IDBKeyRange {
-  const low = new Uint8Array(2 * ID_BYTES);
-  const high = new Uint8Array(2 * ID_BYTES).fill(0xff);
-  low.set(fromBase64Url(conversation));
-  high.set(fromBase64Url(conversation));
-  return IDBKeyRange.bound(low, high);
-}
-
-export function pack(event: LedgerEvent): PackedEvent {
-  const packed: PackedEvent = {
-    s: SOURCES.indexOf(event.source) as PackedEvent['s'],
-    a: event.at,
-    d: event.direction,
-  };
-  if (event.earliest !== event.at) packed.e = event.earliest - event.at;
-  if (event.latest !== event.at) packed.l = event.latest - event.at;
-  if (event.previous.length > 0) packed.p = joined(event.previous);
-  if (!event.counted) packed.u = 1;
-  return packed;
-}
-
-function joined(keys: readonly KeyId[]): Uint8Array {
-  return Uint8Array.from(keys.flatMap((key) => [...fromBase64Url(key)]));
-}
-
-export function unpack(bytes: Uint8Array, packed: PackedEvent): LedgerEvent {
-  const previous: KeyId[] = [];
-  const links = packed.p ?? new Uint8Array();
-  for (let i = 0; i < links.length; i += ID_BYTES)
-    previous.push(toBase64Url(links.slice(i, i + ID_BYTES)));
-  return {
-    conversation: toBase64Url(bytes.slice(0, ID_BYTES)),
-    key: toBase64Url(bytes.slice(ID_BYTES)),
-    source: SOURCES[packed.s] as TimeSource,
-    at: packed.a,
-    earliest: packed.a + (packed.e ?? 0),
-    latest: packed.a + (packed.l ?? 0),
-    direction: packed.d,
-    previous,
-    counted: packed.u !== 1,
-  };
+/** All of the work or nothing: a transaction would keep what was put before a failure. */
+export async function atomically<T>(
+  tx: { done: Promise<void>; abort(): void },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work();
+    await tx.done;
+    return result;
+  } catch (error) {
+    tx.done.catch(() => {});
+    try {
+      tx.abort();
+    } catch {
+      // It has ended already.
+    }
+    throw error;
+  }
 }
 
 /** Every event of a conversation that the ledger still keeps. */
@@ -202,11 +162,12 @@ export async function changeConversation(
   return changed ?? old;
 }
 
+/** Adds what is not there yet: two tabs may have chosen it at once. */
 export async function addConversation(make: (number: number) => Conversation): Promise<void> {
   const tx = (await ledger()).transaction('conversations', 'readwrite');
   const all = await tx.store.getAll();
-  const number = Math.max(0, ...all.map((one) => one.number)) + 1;
-  await tx.store.put(make(number));
+  const made = make(Math.max(0, ...all.map((one) => one.number)) + 1);
+  if (!all.some(({ id }) => id === made.id)) await tx.store.put(made);
   await tx.done;
 }
 
@@ -216,21 +177,49 @@ export async function eraseConversation(id: ConversationId): Promise<void> {
     ['events', 'conversations', 'rows', 'shown'],
     'readwrite',
   );
-  await tx.objectStore('events').delete(rangeOf(id));
-  await tx.objectStore('conversations').delete(id);
-  await tx.objectStore('rows').delete(IDBKeyRange.bound([id, ''], [id, '\uffff']));
-  const shown = tx.objectStore('shown');
-  for (const card of await shown.getAll()) {
-    if (card.conversation === id) await shown.delete(card.id);
-  }
-  await tx.done;
+  await atomically(tx, async () => {
+    await tx.objectStore('events').delete(rangeOf(id));
+    await tx.objectStore('conversations').delete(id);
+    await tx.objectStore('rows').delete(IDBKeyRange.bound([id, ''], [id, '\uffff']));
+    const shown = tx.objectStore('shown');
+    for (const card of await shown.getAll()) {
+      if (card.conversation === id) await shown.delete(card.id);
+    }
+  });
 }
+
+interface OldEvent {
+  key: Uint8Array<ArrayBuffer>;
+  at: Instant;
+}
+
+/** The newest old events of a chat are kept: how long a silence was must not be forgotten. */
+const KEPT_WITH_NEWEST_MS = 60_000;
 
 /** Drops events older than `before`: their rows are frozen by then. */
 export async function forgetEventsBefore(before: Instant): Promise<void> {
-  const tx = (await ledger()).transaction('events', 'readwrite');
-  for await (const cursor of tx.store) if (cursor.value.a < before) await cursor.delete();
+  const tx = (await ledger()).transaction(['events', 'conversations'], 'readwrite');
+  const old = new Map<ConversationId, OldEvent[]>();
+  for await (const { key: raw, value } of tx.objectStore('events')) {
+    if (value.a >= before) continue;
+    const key = new Uint8Array(raw as unknown as ArrayBuffer);
+    const id = toBase64Url(key.slice(0, ID_BYTES));
+    const list = old.get(id) ?? [];
+    list.push({ key, at: value.a });
+    old.set(id, list);
+  }
+  for (const [id, events] of old) await forget(tx, id, events);
   await tx.done;
+}
+
+async function forget(tx: LedgerTransaction, id: ConversationId, old: OldEvent[]): Promise<void> {
+  const newest = old.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const gone = old.filter(({ at }) => at < newest - KEPT_WITH_NEWEST_MS);
+  for (const { key } of gone) await tx.objectStore('events').delete(key);
+  const chat = gone.length > 0 && (await tx.objectStore('conversations').get(id));
+  if (!chat) return;
+  const forgotten = gone.reduce((latest, { at }) => Math.max(latest, at), chat.forgotten ?? 0);
+  await tx.objectStore('conversations').put({ ...chat, forgotten });
 }
 
 export async function eraseLedger(): Promise<void> {

@@ -2,8 +2,16 @@
 import { addDays, dayOf } from '../shared/days';
 import { emptyRow, ROW_FIELDS, rowsOf } from '../shared/rows';
 import { load, loadSettings } from '../shared/storage';
-import type { ConversationId, Day, Instant, Row } from '../shared/types';
-import { conversations, eventsOf, ledger, type StoredRow } from './ledger';
+import type { ConversationId, Day, Instant, Row, ZoneSpan } from '../shared/types';
+import {
+  atomically,
+  type Conversation,
+  conversationOf,
+  conversations,
+  eventsOf,
+  ledger,
+  type StoredRow,
+} from './ledger';
 
 /** Rows older than this do not change any more; events are kept two days longer. */
 export const FROZEN_AFTER_DAYS = 58;
@@ -15,13 +23,16 @@ export function sameRow(a: Row, b: Row): boolean {
 /**
  * Which stored rows change when a conversation's rows are made anew: pure.
  *
- * A day that lost its counts becomes a row of zeros, since a server may hold the old one.
+ * A day that lost its counts becomes a row of zeros, since a server may hold the old one. Revisions
+ * follow the conversation's changes, so that a row made anew after an erasure is told from the one
+ * that an upload on its way holds.
  */
 export function changedRows(
   conversation: ConversationId,
   old: readonly StoredRow[],
   fresh: ReadonlyMap<Day, Row>,
   frozenBefore: Day,
+  changes: number,
 ): StoredRow[] {
   const byDay = new Map(old.map((row) => [row.day, row]));
   const days = new Set([...byDay.keys(), ...fresh.keys()]);
@@ -30,7 +41,7 @@ export function changedRows(
     const before = byDay.get(day);
     const row = fresh.get(day) ?? emptyRow();
     if (before && sameRow(before.row, row)) return [];
-    const revision = (before?.revision ?? 0) + 1;
+    const revision = Math.max(changes, (before?.revision ?? 0) + 1);
     return [{ conversation, day, row, revision, uploaded: before?.uploaded ?? 0 }];
   });
 }
@@ -48,31 +59,51 @@ export function refreshRows(now: Instant): Promise<void> {
 
 async function refreshAll(now: Instant): Promise<void> {
   for (const { id, changes, tallied } of await conversations()) {
-    if (changes !== tallied) await refreshConversation(id, changes, now);
+    let done = changes === tallied;
+    while (!done) done = await refreshConversation(id, now);
   }
 }
 
-/** Rows and the note that they are made commit together: a worker may end between any two steps. */
-async function refreshConversation(
-  id: ConversationId,
-  changes: number,
-  now: Instant,
-): Promise<void> {
+/**
+ * Rows and the note that they are made commit together: a worker may end between any two steps.
+ *
+ * @returns false when the events changed meanwhile: what was made of them is thrown away
+ */
+async function refreshConversation(id: ConversationId, now: Instant): Promise<boolean> {
   const zones = await load('zones');
   const { definitions } = await loadSettings();
+  const before = await conversationOf(id);
+  if (!before) return true;
   const fresh = rowsOf(await eventsOf(id), zones, definitions);
-  const frozenBefore = addDays(dayOf(now, zones), -FROZEN_AFTER_DAYS);
-  const changed = changedRows(id, await rowsOfConversation(id), fresh, frozenBefore);
   const tx = (await ledger()).transaction(['rows', 'conversations'], 'readwrite');
-  const conversation = await tx.objectStore('conversations').get(id);
-  // Erased meanwhile: nothing of it is written back.
-  if (conversation) {
-    for (const row of changed) void tx.objectStore('rows').put(row);
-    void tx.objectStore('conversations').put({ ...conversation, tallied: changes });
-  }
-  await tx.done;
+  return atomically(tx, async () => {
+    const conversation = await tx.objectStore('conversations').get(id);
+    // Erased meanwhile: nothing of it is written back.
+    if (!conversation) return true;
+    const { changes } = conversation;
+    if (changes !== before.changes) return false;
+    const old = await tx.objectStore('rows').getAll(rowsRange(id));
+    const rows = changedRows(id, old, fresh, frozenBefore(conversation, zones, now), changes);
+    await Promise.all([
+      ...rows.map((row) => tx.objectStore('rows').put(row)),
+      tx.objectStore('conversations').put({ ...conversation, tallied: changes }),
+    ]);
+    return true;
+  });
+}
+
+/** A clock that ran ahead for a while may have let events go: their rows stay as they are, too. */
+function frozenBefore({ forgotten }: Conversation, zones: ZoneSpan[], now: Instant): Day {
+  const byAge = addDays(dayOf(now, zones), -FROZEN_AFTER_DAYS);
+  if (forgotten === undefined) return byAge;
+  const byLoss = addDays(dayOf(forgotten, zones), 1);
+  return byLoss > byAge ? byLoss : byAge;
+}
+
+function rowsRange(id: ConversationId): IDBKeyRange {
+  return IDBKeyRange.bound([id, ''], [id, '\uffff']);
 }
 
 export async function rowsOfConversation(id: ConversationId): Promise<StoredRow[]> {
-  return (await ledger()).getAll('rows', IDBKeyRange.bound([id, ''], [id, '\uffff']));
+  return (await ledger()).getAll('rows', rowsRange(id));
 }

@@ -86,8 +86,11 @@ export class Moments implements ReaderEvents {
     const answer = await this.port.ask('content:moment', { ref, moment, practiceNow });
     if (!answer?.card || !this.isInView(session)) return;
     this.showing = true;
-    await this.show(session, answer.card);
-    this.showing = false;
+    try {
+      await this.show(session, answer.card);
+    } finally {
+      this.showing = false;
+    }
   }
 
   /** Resolves when the card has gone: by an answer, or with the conversation it is about. */

@@ -51,11 +51,13 @@ export class Port {
 /** Ends early when the signal does. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
+    if (signal.aborted) return resolve();
     const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
     };
+    const timer = setTimeout(end, ms);
     signal.addEventListener('abort', end, { once: true });
   });
 }

@@ -1,6 +1,6 @@
 import type { NamedAdapter, OpenChat, PageStatus, Stretch } from '../shared/messages';
 import type { Instant } from '../shared/types';
-import { Health, JUDGED_ROWS, type Look } from './health';
+import { Health, type Look } from './health';
 import { observe } from './observe';
 import { rootsOf } from './page/select';
 import { type Port, sleep } from './port';
@@ -10,6 +10,8 @@ import { newStretches } from './reading/stretches';
 import { readValue } from './reading/value';
 import { Settling, slices } from './schedule';
 import { newSession, type Session } from './session';
+
+const ASK_AGAIN_MS = 2_000;
 
 /** What the reader tells the part that asks for cards. */
 export interface ReaderEvents {
@@ -96,8 +98,8 @@ export class Reader {
   practiceNow(box: Box): Instant | null {
     const { practice, clock } = this.adapter;
     if (!practice || !clock) return null;
-    const value = Number(readValue(clock, placeOf(box.element, this.adapter, this.page)));
-    return Number.isFinite(value) ? value : null;
+    const value = readValue(clock, placeOf(box.element, this.adapter, this.page));
+    return value !== null && Number.isFinite(Number(value)) ? Number(value) : null;
   }
 
   private changed(nodes: Node[]): void {
@@ -128,7 +130,10 @@ export class Reader {
       abstained: 0,
     };
     for (const session of this.sessions) await this.lookAt(session, began, look);
+    const doubted = this.health.doubtful;
     const report = this.health.judge(look, Date.now());
+    // What was held back is told now, though nothing else may change.
+    if (doubted && !this.health.doubtful) this.settling.touch();
     if (report) await this.port.ask('content:health', report);
     const again = this.health.lookAgainMs;
     if (again !== null) setTimeout(() => this.settling.touch(), again);
@@ -148,11 +153,19 @@ export class Reader {
     // Header and list may change at different moments: believe them when both have stayed.
     if (Date.now() - session.since < this.adapter.settleMs) return this.settling.touch();
     if (session.state === null) await this.askState(session);
+    // The background did not answer: it may be starting.
+    if (session.state === null) setTimeout(() => this.settling.touch(), ASK_AGAIN_MS);
     if (session.state !== 'counting') return;
-    const reading = await readList(session.box, this.adapter, this.cache, slices());
+    // The same element may show another conversation since its id was read: its rows are not ours.
+    if (!this.isStill(session.box)) return this.settling.touch();
+    const pause = slices();
+    const reading = await readList(session.box, this.adapter, this.cache, pause);
+    await pause();
     this.note(reading, session.box.list, look);
+    session.untold = Math.min(session.untold ?? began, began, this.hiddenSince ?? began);
     if (this.health.doubtful || isDoubtful(look)) return;
-    await this.tell(session, reading, began);
+    await this.tell(session, reading, session.untold, pause);
+    session.untold = null;
   }
 
   private async askState(session: Session): Promise<void> {
@@ -167,13 +180,19 @@ export class Reader {
 
   private note(reading: ListReading, list: Element, look: Look): void {
     look.filled ||= list.childElementCount > 0;
-    look.settled += Math.min(JUDGED_ROWS, reading.settled);
+    look.settled += reading.settled;
     look.abstained += reading.abstained;
   }
 
-  private async tell(session: Session, { rows }: ListReading, began: Instant): Promise<void> {
-    const notBefore = session.looked ? Math.min(began, this.hiddenSince ?? began) : null;
+  private async tell(
+    session: Session,
+    { rows }: ListReading,
+    began: Instant,
+    pause: () => Promise<void> | null,
+  ): Promise<void> {
+    const notBefore = session.looked ? began : null;
     const stretches = newStretches(rows, session.sent, notBefore, Date.now());
+    await pause();
     const { fresh: baseline, looked } = session;
     session.fresh = false;
     session.looked = true;

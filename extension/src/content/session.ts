@@ -12,6 +12,8 @@ export interface Session {
   /** Rows sent so far; empty until the first full look. */
   sent: SentRows;
   looked: boolean;
+  /** Since when there may be rows that were not told, because something looked wrong. */
+  untold: Instant | null;
   /** The next look is a baseline: counting began or went on just now. */
   fresh: boolean;
   /** Another conversation was shown in its place since: what comes back is a new opening. */
@@ -19,5 +21,6 @@ export interface Session {
 }
 
 export function newSession(box: Box, since: Instant): Session {
-  return { box, since, state: null, sent: new Map(), looked: false, fresh: false, left: false };
+  const nothing = { state: null, sent: new Map(), looked: false, untold: null };
+  return { box, since, ...nothing, fresh: false, left: false };
 }

@@ -189,8 +189,7 @@ describe('the zone history', () => {
           zones = withZone(zones, place, now);
           const times = minutes.map((m) => start + m * 60_000).filter((time) => time <= now);
           // What was counted until now keeps its day.
-          for (const time of [...times, now])
-            expect(dayOf(time, zones)).toBe(dayOf(time, before));
+          for (const time of [...times, now]) expect(dayOf(time, zones)).toBe(dayOf(time, before));
           expect([...zones].sort((a, b) => a.from - b.from)).toEqual(zones);
         }
       }),

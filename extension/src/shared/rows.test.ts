@@ -84,7 +84,11 @@ describe('rows', () => {
 
   test('a message between two looks counts where both share a day, and enters no turn', () => {
     const at = Date.parse('2026-11-22T23:00:00Z');
-    const seen = event('22 23:00', 2, { source: 'between', earliest: at - 60 * MINUTE, latest: at });
+    const seen = event('22 23:00', 2, {
+      source: 'between',
+      earliest: at - 60 * MINUTE,
+      latest: at,
+    });
     expect(rows([seen])).toEqual({ '2026-11-22': { received: 1 } });
     const undated = { ...seen, latest: at + 61 * MINUTE };
     expect(isUndated(undated, UTC)).toBe(true);

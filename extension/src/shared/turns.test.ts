@@ -163,7 +163,11 @@ describe('order', () => {
   const keys = (events: LedgerEvent[]) => inOrder(events).map(({ key }) => key);
 
   test('is by time, whatever came in first', () => {
-    const events = [event('b', 2, 'in', null), event('a', 3, 'in', null), event('c', 1, 'in', null)];
+    const events = [
+      event('b', 2, 'in', null),
+      event('a', 3, 'in', null),
+      event('c', 1, 'in', null),
+    ];
     expect(keys(events)).toEqual(['c', 'b', 'a']);
   });
 

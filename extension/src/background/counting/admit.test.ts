@@ -117,14 +117,20 @@ describe('a pause', () => {
 
   test('a row in the second in which it began is not guessed', () => {
     const book = new Book().include(BEGAN).list([second('a', 1000)], NOON + 1999, true);
-    book.pause(NOON + 5500).include(NOON + 9000).list([second('a', 1000)], NOON + 9100, true);
+    book
+      .pause(NOON + 5500)
+      .include(NOON + 9000)
+      .list([second('a', 1000)], NOON + 9100, true);
     book.below(['a'], [second('p', 5000), second('b', 10_000)], NOON + 11_000);
     expect(book.counted).toEqual(['a', 'b']);
   });
 
   test('what was counted in that second before it began stays counted', () => {
     const book = new Book().include(BEGAN).list([second('a', 5000)], NOON + 5400, true);
-    book.pause(NOON + 5500).include(NOON + 9000).list([second('a', 5000)], NOON + 9100, true);
+    book
+      .pause(NOON + 5500)
+      .include(NOON + 9000)
+      .list([second('a', 5000)], NOON + 9100, true);
     expect(book.counted).toEqual(['a']);
   });
 

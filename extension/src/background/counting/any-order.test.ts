@@ -24,7 +24,16 @@ interface Message {
 
 const gap = fc.oneof(
   fc.integer({ min: 0, max: 1500 }),
-  fc.constantFrom(MINUTE, 9 * MINUTE, 10 * MINUTE, 11 * MINUTE, HOUR, 6 * HOUR, 7 * HOUR, 25 * HOUR),
+  fc.constantFrom(
+    MINUTE,
+    9 * MINUTE,
+    10 * MINUTE,
+    11 * MINUTE,
+    HOUR,
+    6 * HOUR,
+    7 * HOUR,
+    25 * HOUR,
+  ),
 );
 
 /** What was really said: about half of it in one burst or another. */
@@ -83,8 +92,7 @@ function deliveriesOf(messages: Message[], { from, to, grow, rounds, ends }: Lif
     const batch: HashedStretch[] = [];
     if (top < low && high > low)
       batch.push({ before: [], rows: rows(top, low), after: keys(low, high) });
-    if (bottom > high)
-      batch.push({ before: keys(top, high), rows: rows(high, bottom), after: [] });
+    if (bottom > high) batch.push({ before: keys(top, high), rows: rows(high, bottom), after: [] });
     if (high > low) low = top;
     high = bottom;
     if (batch.length > 0) out.push(batch);
@@ -97,7 +105,9 @@ const whole = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 60, maxLeng
 
 function seenWhole(messages: Message[], steps: number[], rounds: boolean): HashedStretch[][] {
   const middle = (steps[0] as number) / 13;
-  const grow = steps.map((step, i) => (i % 2 === 0 ? { up: step, down: 0 } : { up: 0, down: step }));
+  const grow = steps.map((step, i) =>
+    i % 2 === 0 ? { up: step, down: 0 } : { up: 0, down: step },
+  );
   const start = { from: middle, to: middle + 1 / messages.length, grow, rounds, ends: 1000 };
   return deliveriesOf(messages, start);
 }
@@ -165,9 +175,11 @@ test('any order, batching, repetition and interruption gives the same rows', () 
           book.deliver(stretches, START + 8 * 24 * HOUR + i, i === 0);
         });
         const floors = new Set(
-          deliveries.flat().flatMap(({ rows }) =>
-            rows.filter(({ resolution }) => resolution === 1000).map(({ key }) => key),
-          ),
+          deliveries
+            .flat()
+            .flatMap(({ rows }) =>
+              rows.filter(({ resolution }) => resolution === 1000).map(({ key }) => key),
+            ),
         );
         const told = rowsOf([...book.events.values()], UTC, DEFINITIONS);
         const truly = rowsOf(expected(messages, times, floors), UTC, DEFINITIONS);

@@ -52,14 +52,14 @@ export async function callAt(url: string, request: Call): Promise<Reply> {
   const tag = response.headers.get('ETag');
   if (response.status === 204 || response.status === 304)
     return { status: response.status, body: null, tag };
-  const body = await parsed(response);
+  // A proxy in front of a server that is away answers in words, not in JSON.
   if (response.status >= 500 || response.status === 429) {
     throw new ServerAway(
       'The server is away for a while.',
       Number(response.headers.get('Retry-After')) || null,
     );
   }
-  return { status: response.status, body, tag };
+  return { status: response.status, body: await parsed(response), tag };
 }
 
 function options({ method, body, token, tag }: Call): RequestInit {

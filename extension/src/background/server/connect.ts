@@ -1,9 +1,10 @@
 /** Connecting a server, opting in and leaving again: each its own step and consent (P3). */
 import { load, save } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
+import { changeAccount } from './account';
 import { call, callAt, checkedUrl, ServerAway } from './call';
 import { isAccount, isConsent } from './shapes';
-import { note, synchronise } from './upload';
+import { note, settled, synchronise } from './upload';
 
 type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
 
@@ -41,6 +42,8 @@ export async function disconnect(): Promise<void> {
 /** Consent (3): makes the account, then sends what is there. */
 export async function optIn(consent: number, now: Instant): Promise<Outcome<object>> {
   return outcome(async () => {
+    // Withdrawn while the server was away: that comes first, then a new beginning.
+    if ((await load('account'))?.withdrawn) await settled().then(() => synchronise(now));
     if (await load('account')) return {};
     const { status, body } = await call({
       method: 'POST',
@@ -51,22 +54,27 @@ export async function optIn(consent: number, now: Instant): Promise<Outcome<obje
       throw new ServerAway(`The server did not open an account (${status}).`);
     const { account: id, device, token } = body;
     await save('account', { id, device, token, consent, erasures: 0 });
-    await synchronise(now);
+    // Agreed is agreed: what could not be sent yet is said in the options, and tried again.
+    await synchronise(now).catch(onlyAway);
     return {};
   });
 }
 
 /** Takes consent (3) back. Uploads stop at once; the account is erased as soon as it can be. */
 export async function withdraw(now: Instant): Promise<Outcome<object>> {
-  const account = await load('account');
-  if (!account) return { ok: true };
-  await save('account', { ...account, withdrawn: true });
+  if (!(await load('account'))) return { ok: true };
+  await changeAccount((old) => ({ ...old, withdrawn: true }));
   return outcome(async () => {
+    // A run that had begun before stops, and ends without it.
+    await settled();
     await synchronise(now);
-    // A run that had begun before may have ended without it.
-    if (await load('account')) await synchronise(now);
     return {};
   });
+}
+
+/** Said in the options already. */
+function onlyAway(error: unknown): void {
+  if (!(error instanceof ServerAway)) throw error;
 }
 
 async function outcome<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {

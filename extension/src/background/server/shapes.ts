@@ -45,7 +45,23 @@ export function marksIn(body: unknown): Mark[] | null {
 function isMark(value: unknown): value is Mark {
   if (!isObject(value) || !isCount(value.number)) return false;
   const { day, conversation } = value;
-  return typeof day === 'string' || typeof conversation === 'string';
+  return conversation === undefined ? isDay(day) : day === undefined && isId(conversation);
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);
+}
+
+/** 16 bytes as base64url: the last character holds two bits only. */
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Za-z0-9_-]{21}[AQgw]$/.test(value);
+}
+
+/** The error shape of a Toward server, not that of something in front of it. */
+export function isRefusal(body: unknown, status: number): boolean {
+  return isObject(body) && body.code === status;
 }
 
 /** Ids of the rows that a 422 names. */

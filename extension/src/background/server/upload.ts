@@ -3,18 +3,22 @@ import { addDays, dayOf } from '../../shared/days';
 import { ROW_FIELDS } from '../../shared/rows';
 import { type Account, load, save } from '../../shared/storage';
 import type { Day, Instant, Row } from '../../shared/types';
-import { eraseDayHere } from '../erase';
+import { changeWaiting, eraseDayHere } from '../erase';
 import { conversations, eraseConversation, ledger, type StoredRow } from '../ledger';
 import { refreshRows } from '../tally';
+import { changeAccount } from './account';
 import { call, type Reply, ServerAway } from './call';
-import { erasuresIn, faultsIn, marksIn } from './shapes';
+import { erasuresIn, faultsIn, isRefusal, marksIn } from './shapes';
 
 const MOST_CONVERSATIONS = 500;
 const LIFETIME_DAYS = 400;
 /** A server that keeps naming erasures or faults is not waited for without end. */
 const MOST_TRIES = 20;
+const NO_SENSE = 'The server gave an answer that makes no sense.';
 
 let running: Promise<void> | null = null;
+/** Erasures that this browser asked for, by account and number: what it counted since must stay. */
+const own = new Set<string>();
 
 /** Carries out waiting erasures, then uploads; calls while it runs join it. */
 export function synchronise(now: Instant): Promise<void> {
@@ -24,13 +28,21 @@ export function synchronise(now: Instant): Promise<void> {
   return running;
 }
 
+/** Resolves when nothing runs that began before. */
+export async function settled(): Promise<void> {
+  await running?.catch(() => {});
+}
+
 async function run(now: Instant): Promise<void> {
   const account = await load('account');
   if (!account) return;
   try {
-    await eraseWaiting();
+    // Nothing else matters to an account that is to be erased, not even whether it is there still.
     if (account.withdrawn) return await finishWithdrawal();
+    await eraseWaiting();
     await uploadAll(now);
+    // Asked for while this ran.
+    await eraseWaiting();
     await note({ problem: null, lastUpload: now });
   } catch (error) {
     if (!(error instanceof ServerAway)) throw error;
@@ -45,36 +57,41 @@ export async function note(
   await save('server', { ...(await load('server')), ...change });
 }
 
+/** Asked before every call: what was withdrawn meanwhile is not sent any more. */
 async function account(): Promise<Account> {
   const found = await load('account');
-  if (!found) throw new ServerAway('The account here has gone.');
+  if (!found || found.withdrawn) throw new ServerAway('Keeping weeks there was withdrawn.');
   return found;
 }
 
 async function eraseWaiting(): Promise<void> {
   for (let paths = await load('erasing'); paths.length > 0; paths = await load('erasing')) {
     const path = paths[0] as string;
-    const { token } = await account();
+    const { id, token } = await account();
     const reply = await call({ method: 'DELETE', path, token });
-    if (reply.status >= 300 && reply.status !== 404) throw refusal(reply);
-    const erasures = erasuresIn(reply.body);
-    if (erasures !== null) await save('account', { ...(await account()), erasures });
-    await save(
-      'erasing',
-      (await load('erasing')).filter((one) => one !== path),
+    const number = erasuresIn(reply.body);
+    if (reply.status !== 200 || number === null) throw refusal(reply);
+    own.add(`${id} ${number}`);
+    // Numbers in between are those of other browsers: a 409 will tell of them.
+    await changeAccount((old) =>
+      number === old.erasures + 1 ? { ...old, erasures: number } : old,
     );
+    await changeWaiting((waiting) => waiting.filter((one) => one !== path));
   }
 }
 
+/** The account goes last: a worker ended before would find its way here again. */
 async function finishWithdrawal(): Promise<void> {
-  const { token } = await account();
-  const reply = await call({ method: 'DELETE', path: '/v1/accounts/me', token });
+  const found = await load('account');
+  if (!found) return;
+  const reply = await call({ method: 'DELETE', path: '/v1/accounts/me', token: found.token });
   // 401: the account is gone already.
-  if (reply.status >= 300 && reply.status !== 401 && reply.status !== 404) throw refusal(reply);
-  await save('account', null);
-  await save('erasing', []);
-  await markAll((row) => ({ ...row, uploaded: 0 }));
+  const gone = reply.status === 204 || (reply.status === 401 && isRefusal(reply.body, 401));
+  if (!gone) throw refusal(reply);
+  await markAll(({ refused: _, ...row }) => ({ ...row, uploaded: 0 }));
+  await changeWaiting(() => []);
   await note({ problem: null });
+  await changeAccount(() => null);
 }
 
 async function uploadAll(now: Instant): Promise<void> {
@@ -103,38 +120,44 @@ async function uploadDay(day: Day, rows: StoredRow[], now: Instant): Promise<voi
     const { token, erasures } = await account();
     const body = { revision: await nextRevision(), erasures, rows: byConversation(left) };
     const reply = await call({ method: 'PUT', path: `/v1/days/${day}`, body, token });
-    if (reply.status === 200) return markUploaded(left);
-    left = await afterRefusal(reply, day, left, now);
+    if (reply.status === 200 && erasuresIn(reply.body) !== null) return markUploaded(left);
+    left = await afterRefusal(reply, left, now);
   }
+  if (left.length > 0) throw new ServerAway(NO_SENSE);
 }
 
 /** What is left to send after a 409 or a 422. */
-async function afterRefusal(
-  reply: Reply,
-  day: Day,
-  rows: StoredRow[],
-  now: Instant,
-): Promise<StoredRow[]> {
+async function afterRefusal(reply: Reply, rows: StoredRow[], now: Instant): Promise<StoredRow[]> {
   if (reply.status === 409) {
-    const marks = marksIn(reply.body);
-    if (!marks || marks.length === 0)
-      throw new ServerAway('The server gave an answer that makes no sense.');
-    for (const mark of marks) {
-      if (mark.conversation) await eraseConversation(mark.conversation);
-      if (mark.day) await eraseDayHere(mark.day, now);
-    }
-    const erasures = Math.max(...marks.map(({ number }) => number));
-    await save('account', { ...(await account()), erasures });
-    const gone = new Set(marks.map(({ conversation }) => conversation));
-    return marks.some((mark) => mark.day === day)
-      ? []
-      : rows.filter((r) => !gone.has(r.conversation));
+    await eraseMarked(reply, now);
+    return asTheyAre(rows);
   }
   const faults = new Set(faultsIn(reply.body));
   if (reply.status !== 422 || !rows.some((row) => faults.has(row.conversation)))
     throw refusal(reply);
   await setAside(rows.filter((row) => faults.has(row.conversation)));
   return rows.filter((row) => !faults.has(row.conversation));
+}
+
+/** What other browsers erased goes here, too; only then is the newer number ours. */
+async function eraseMarked(reply: Reply, now: Instant): Promise<void> {
+  const { id, erasures: known } = await account();
+  const marks = marksIn(reply.body);
+  if (!marks || marks.length === 0 || marks.some(({ number }) => number <= known))
+    throw new ServerAway(NO_SENSE);
+  for (const mark of marks.filter(({ number }) => !own.has(`${id} ${number}`))) {
+    if (mark.conversation) await eraseConversation(mark.conversation);
+    if (mark.day) await eraseDayHere(mark.day, now);
+  }
+  const erasures = Math.max(...marks.map(({ number }) => number));
+  await changeAccount((old) => ({ ...old, erasures }));
+}
+
+/** Of these rows what an erasure has left, as it is now. */
+async function asTheyAre(rows: StoredRow[]): Promise<StoredRow[]> {
+  const db = await ledger();
+  const found = await Promise.all(rows.map((row) => db.get('rows', [row.conversation, row.day])));
+  return found.filter((row) => row !== undefined);
 }
 
 function refusal({ status }: Reply): ServerAway {
@@ -166,7 +189,10 @@ async function markUploaded(rows: StoredRow[]): Promise<void> {
   const sent = new Map(rows.map((row) => [`${row.conversation} ${row.day}`, row.revision]));
   await markAll((row) => {
     const revision = sent.get(`${row.conversation} ${row.day}`);
-    return revision === undefined ? null : { ...row, uploaded: revision };
+    // A lower one was made anew since: it is another row.
+    return revision === undefined || row.revision < revision
+      ? null
+      : { ...row, uploaded: revision };
   });
 }
 

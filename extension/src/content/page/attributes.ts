@@ -5,19 +5,25 @@
 const OPEN = /^(id|datetime|jid|data-[a-z0-9-]+)$/;
 const CLOSED = new Set(['data-pre-plain-text']);
 
+function isOpen(name: string): boolean {
+  return OPEN.test(name) && !CLOSED.has(name);
+}
+
 export function readAttribute(element: Element, name: string): string | null {
-  if (!OPEN.test(name) || CLOSED.has(name))
-    throw new Error(`Attribute ${name} is not open to read`);
+  if (!isOpen(name)) throw new Error(`Attribute ${name} is not open to read`);
   return element.getAttribute(name);
 }
 
-/** A time label that an adapter declares: read only when it lies outside the message's words. */
+/**
+ * A time label that an adapter declares: read only when it lies outside the message's words. Where
+ * these are is not known, closed attributes stay closed.
+ */
 export function readTimeLabel(
   element: Element,
   name: string,
   words: string | undefined,
 ): string | null {
-  if (words && element.closest(words)) return null;
+  if (words ? element.closest(words) : !isOpen(name)) return null;
   return element.getAttribute(name);
 }
 

@@ -9,6 +9,15 @@ export function matches(element: Element, selector: string | undefined): boolean
   }
 }
 
+/** The element itself, or the nearest around it. */
+export function closest(element: Element, selector: string): Element | null {
+  try {
+    return element.closest(selector);
+  } catch {
+    return null;
+  }
+}
+
 export function find(root: ParentNode, selector: string): Element | null {
   try {
     return root.querySelector(selector);

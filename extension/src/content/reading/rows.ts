@@ -1,5 +1,6 @@
 import type { Adapter } from '../../shared/adapter.gen';
-import { find, findAll, matches } from '../page/select';
+import { JUDGED_ROWS } from '../health';
+import { closest, find, findAll, matches } from '../page/select';
 import { ordinalKeys } from './keys';
 import { type RowReading, readRow } from './row';
 
@@ -12,7 +13,7 @@ export interface ListPlace {
 export interface ListReading {
   /** Rows whose key is known, in order of time on the page; direction may be null. */
   rows: (RowReading & { key: string; element: Element })[];
-  /** Final rows seen, and those among them without key or direction. */
+  /** The newest final rows, and those among them without key or direction. */
   settled: number;
   abstained: number;
 }
@@ -37,7 +38,7 @@ export class RowCache {
 
   forget(node: Node): void {
     const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const row = element?.closest(this.adapter.row.selector);
+    const row = element && closest(element, this.adapter.row.selector);
     if (row) this.readings.delete(row);
   }
 }
@@ -67,13 +68,15 @@ export async function readList(
     const waiting = pause();
     if (waiting) await waiting;
   }
+  await pause();
   const keys = keysOf(readings, box, adapter);
   const rows = readings.flatMap((reading, i) => {
     const key = keys[i];
     return key ? [{ ...reading, key, element: elements[i] as Element }] : [];
   });
-  const abstained = readings.filter((reading) => isAbstention(reading, adapter)).length;
-  return { rows, settled: readings.length, abstained };
+  const judged = readings.slice(-JUDGED_ROWS);
+  const abstained = judged.filter((reading) => isAbstention(reading, adapter)).length;
+  return { rows, settled: judged.length, abstained };
 }
 
 function keysOf(readings: RowReading[], box: Element, adapter: Adapter): (string | null)[] {

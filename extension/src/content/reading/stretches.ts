@@ -19,10 +19,13 @@ export function newStretches(
   seen: Instant,
 ): Stretch[] {
   const stretches: Stretch[] = [];
+  const newest = rows.findLastIndex(({ key }) => sent.has(key));
   let current: Stretch | null = null;
   rows.forEach((row, i) => {
     const mark = markOf(row);
     if (sent.get(row.key) === mark) {
+      // Once a stretch and not once a row: a list may be long.
+      if (current) current.after = keysBetween(rows, i, i + CONTEXT);
       current = null;
       return;
     }
@@ -30,8 +33,8 @@ export function newStretches(
       current = { before: keysBetween(rows, i - CONTEXT, i), rows: [], after: [] };
       stretches.push(current);
     }
-    current.rows.push(sightingOf(row, sent.has(row.key) ? null : notBefore, seen));
-    current.after = keysBetween(rows, i + 1, i + 1 + CONTEXT);
+    // What turns up above known rows is history that was loaded, not news.
+    current.rows.push(sightingOf(row, i <= newest ? null : notBefore, seen));
     sent.set(row.key, mark);
   });
   return stretches;

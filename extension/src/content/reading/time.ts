@@ -10,13 +10,16 @@ export interface MachineTime {
   resolution: number;
 }
 
+/** No date lies further from 1970 than this: a number beyond it is no time. */
+const FURTHEST = 8.64e15;
+
 /** The page's own time of a row, or null. */
 export function readTime(row: Element, { time, row: { content } }: Adapter): MachineTime | null {
   if (!time) return null;
   const element = time.selector ? find(row, time.selector) : row;
   const raw = element && readTimeLabel(element, time.attr, content);
   const at = raw ? parseTime(raw, time) : null;
-  if (at === null || !Number.isFinite(at)) return null;
+  if (at === null || !(Math.abs(at) <= FURTHEST)) return null;
   return { at, resolution: time.resolutionMs ?? (at % 1000 === 0 ? 1000 : 1) };
 }
 

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  MadeUpBackground,
+  MadeUpBox,
+  pass,
+  row,
+  rows,
+  SETTLED,
+  START,
+  settle,
+  startReader,
+} from '../made-up/page';
+
+let background: MadeUpBackground;
+let stop: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  document.body.innerHTML = '';
+  background = new MadeUpBackground().install();
+  stop = new AbortController();
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+describe('a page that is reloaded', () => {
+  test('is delivered anew: the ledger knows what it had', async () => {
+    new MadeUpBox('ines', rows('a b'));
+    startReader(stop);
+    await settle();
+    stop.abort();
+    stop = new AbortController();
+    startReader(stop);
+    await settle();
+    expect(background.told).toEqual(['ines: a b', 'ines: a b']);
+  });
+
+  test('of an extension that is gone is left alone', async () => {
+    const box = new MadeUpBox('ines', rows('a'));
+    startReader(stop);
+    await settle();
+    background.away = true;
+    Object.assign(chrome.runtime, { id: undefined });
+    box.list.append(row('b', 'in', 5));
+    await settle();
+    expect(stop.signal.aborted).toBe(true);
+    const before = background.asked.length;
+    box.list.append(row('c', 'in', 6));
+    await settle();
+    expect(background.asked).toHaveLength(before);
+  });
+});
+
+describe('a background that is away', () => {
+  test('is told everything when it is back, in order and once', async () => {
+    const box = new MadeUpBox('ines', rows('a'));
+    startReader(stop);
+    await settle();
+    background.away = true;
+    box.list.append(row('b', 'in', 5));
+    await settle();
+    box.list.append(row('c', 'out', 6));
+    await settle();
+    background.away = false;
+    await pass(60_000);
+    await settle();
+    expect(background.told).toEqual(['ines: a', 'ines: b', 'ines: c']);
+  });
+});
+
+describe('health', () => {
+  const unknown = (keys: string) => keys.split(' ').map((key, i) => row(key, null, 20 + i));
+
+  test('holds everything back while directions cannot be told, and says so', async () => {
+    const box = new MadeUpBox('ines', [...rows('a b'), ...unknown('x')]);
+    startReader(stop);
+    await settle();
+    expect(background.told).toEqual([]);
+    await pass(10_000);
+    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-direction']);
+    box.list.append(row('c', 'in', 30));
+    await pass(60_000);
+    expect(background.told).toEqual([]);
+  });
+
+  test('tells what was held back as soon as it can be told', async () => {
+    const box = new MadeUpBox('ines', rows('a b'));
+    startReader(stop);
+    await settle();
+    const appeared = Date.now();
+    box.list.append(row('c', null, 30));
+    await pass(4 * SETTLED);
+    box.list.lastElementChild?.replaceWith(row('c', 'out', 30));
+    await settle();
+    await settle();
+    expect(background.told.slice(1)).toEqual(['ines: c']);
+    // Not when its direction became known: when it appeared.
+    const [stretch] = background.delivered[1]?.stretches ?? [];
+    expect(stretch?.rows[0]?.notBefore).toBe(appeared);
+  });
+
+  test('of a list without rows for a minute is told, and well again with the first row', async () => {
+    const box = new MadeUpBox('ines');
+    box.list.append(document.createElement('converse-spinner'));
+    startReader(stop);
+    await settle();
+    await pass(61_000);
+    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-rows']);
+    box.list.append(row('a'));
+    await settle();
+    await settle();
+    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-rows', null]);
+    expect(background.told).toEqual(['ines: a']);
+  });
+});
+
+describe('a page out of view', () => {
+  test('may have drawn late: what it shows on return came since it was hidden', async () => {
+    const box = new MadeUpBox('ines', rows('a'));
+    startReader(stop);
+    await settle();
+    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const hidden = Date.now();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(600_000);
+    box.list.append(row('b', 'in', 600));
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    state.mockRestore();
+    expect(background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBe(hidden);
+  });
+});

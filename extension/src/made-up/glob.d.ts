@@ -1,0 +1,7 @@
+/** Vitest reads files at import: tests need no types of Node. */
+interface ImportMeta {
+  glob(
+    pattern: string | string[],
+    options: { query: '?raw'; import: 'default'; eager: true },
+  ): Record<string, string>;
+}
