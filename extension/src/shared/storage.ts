@@ -13,6 +13,8 @@ export interface Account {
   consent: number;
   /** The number of the last erasure seen; sent with every upload. */
   erasures: number;
+  /** Numbers of erasures that this browser asked for: what it counted since must stay. */
+  ownErasures?: number[];
   /** Withdrawn, but the server could not be told yet: nothing is uploaded any more. */
   withdrawn?: boolean;
 }

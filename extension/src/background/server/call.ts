@@ -32,7 +32,7 @@ const TIMEOUT_MS = 20_000;
 export function checkedUrl(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, hostname, origin } = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  const loopback = ['127.0.0.1', 'localhost'].includes(hostname);
   return protocol === 'https:' || (protocol === 'http:' && loopback) ? origin : null;
 }
 

@@ -23,7 +23,7 @@ describe('an address', () => {
     ['https://toward.example.net/some/path?x=1', 'https://toward.example.net'],
     ['http://127.0.0.1:8000', 'http://127.0.0.1:8000'],
     ['http://localhost:8000/', 'http://localhost:8000'],
-    ['http://[::1]:8000', 'http://[::1]:8000'],
+    ['http://[::1]:8000', null],
     ['http://toward.example.net', null],
     ['http://127.0.0.1.example.net', null],
     ['http://localhost.example.net', null],
@@ -107,6 +107,11 @@ describe('agreeing', () => {
     expect(await optIn(3, NOW)).toEqual({ ok: true });
     expect(here.server.rows.size).toBe(2);
     expect(await optIn(3, NOW)).toEqual({ ok: true });
+    expect(here.server.paths.filter((path) => path === 'POST /v1/accounts')).toHaveLength(1);
+  });
+
+  test('twice at once opens one account', async () => {
+    expect(await Promise.all([optIn(3, NOW), optIn(3, NOW)])).toEqual([{ ok: true }, { ok: true }]);
     expect(here.server.paths.filter((path) => path === 'POST /v1/accounts')).toHaveLength(1);
   });
 

@@ -39,8 +39,17 @@ export async function disconnect(): Promise<void> {
   await save('servedNudges', null);
 }
 
-/** Consent (3): makes the account, then sends what is there. */
-export async function optIn(consent: number, now: Instant): Promise<Outcome<object>> {
+let opening: Promise<Outcome<object>> | null = null;
+
+/** Consent (3): makes the account, then sends what is there. Asked twice, it is made once. */
+export function optIn(consent: number, now: Instant): Promise<Outcome<object>> {
+  opening ??= open(consent, now).finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+function open(consent: number, now: Instant): Promise<Outcome<object>> {
   return outcome(async () => {
     // Withdrawn while the server was away: that comes first, then a new beginning.
     if ((await load('account'))?.withdrawn) await settled().then(() => synchronise(now));

@@ -14,11 +14,11 @@ const MOST_CONVERSATIONS = 500;
 const LIFETIME_DAYS = 400;
 /** A server that keeps naming erasures or faults is not waited for without end. */
 const MOST_TRIES = 20;
+/** More erasures of one's own than could ever wait for a 409. */
+const OWN_KEPT = 100;
 const NO_SENSE = 'The server gave an answer that makes no sense.';
 
 let running: Promise<void> | null = null;
-/** Erasures that this browser asked for, by account and number: what it counted since must stay. */
-const own = new Set<string>();
 
 /** Carries out waiting erasures, then uploads; calls while it runs join it. */
 export function synchronise(now: Instant): Promise<void> {
@@ -67,15 +67,16 @@ async function account(): Promise<Account> {
 async function eraseWaiting(): Promise<void> {
   for (let paths = await load('erasing'); paths.length > 0; paths = await load('erasing')) {
     const path = paths[0] as string;
-    const { id, token } = await account();
+    const { token } = await account();
     const reply = await call({ method: 'DELETE', path, token });
     const number = erasuresIn(reply.body);
     if (reply.status !== 200 || number === null) throw refusal(reply);
-    own.add(`${id} ${number}`);
-    // Numbers in between are those of other browsers: a 409 will tell of them.
-    await changeAccount((old) =>
-      number === old.erasures + 1 ? { ...old, erasures: number } : old,
-    );
+    await changeAccount((old) => ({
+      ...old,
+      ownErasures: [...(old.ownErasures ?? []), number].slice(-OWN_KEPT),
+      // Numbers in between are those of other browsers: a 409 will tell of them.
+      erasures: number === old.erasures + 1 ? number : old.erasures,
+    }));
     await changeWaiting((waiting) => waiting.filter((one) => one !== path));
   }
 }
@@ -141,11 +142,11 @@ async function afterRefusal(reply: Reply, rows: StoredRow[], now: Instant): Prom
 
 /** What other browsers erased goes here, too; only then is the newer number ours. */
 async function eraseMarked(reply: Reply, now: Instant): Promise<void> {
-  const { id, erasures: known } = await account();
+  const { ownErasures = [], erasures: known } = await account();
   const marks = marksIn(reply.body);
   if (!marks || marks.length === 0 || marks.some(({ number }) => number <= known))
     throw new ServerAway(NO_SENSE);
-  for (const mark of marks.filter(({ number }) => !own.has(`${id} ${number}`))) {
+  for (const mark of marks.filter(({ number }) => !ownErasures.includes(number))) {
     if (mark.conversation) await eraseConversation(mark.conversation);
     if (mark.day) await eraseDayHere(mark.day, now);
   }
