@@ -1,9 +1,9 @@
 """flask-smorest's Blueprint with a stricter reading of JSON, and what every view needs."""
 
-import json
 from datetime import date, datetime
 from typing import Any, NoReturn, cast
 
+import orjson
 from flask import Request, Response, current_app
 from flask_smorest import Blueprint as SmorestBlueprint
 from flask_smorest import abort
@@ -28,8 +28,8 @@ class Parser(FlaskParser):
         if len(body) > MAX_BODY:
             raise RequestEntityTooLarge
         try:
-            return json.loads(body.decode())
-        except (ValueError, RecursionError) as error:
+            return orjson.loads(body)
+        except orjson.JSONDecodeError as error:
             raise BadRequest from error
 
 
@@ -71,4 +71,4 @@ def monday_or_422(text: str) -> date:
 
 def json_response(body: Any) -> Response:
     """A body that is right by construction: it is not checked against its schema again."""
-    return Response(json.dumps(body, separators=(",", ":")), mimetype="application/json")
+    return Response(orjson.dumps(body), mimetype="application/json")

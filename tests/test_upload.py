@@ -46,7 +46,7 @@ def test_500_conversations_are_taken_and_501_are_not(account, now, row):
     "change",
     [
         {"sent": -1}, {"sent": 65536}, {"sent": 5.0}, {"sent": "5"}, {"sent": None},
-        {"sent": [5]}, {"sent": 2**70}, {"sent": float("nan")}, {"sent": float("inf")},
+        {"sent": [5]}, {"sent": 2**70},
         {"opened_by_me": True}, {"opened_by_them": False}, {"text": "hello"},
         {"turns_sent": 6}, {"turns_sent_answered": 4}, {"opened_by_me": 4},
         {"turns_received": 5}, {"turns_received_answered": 3}, {"opened_by_them": 3},
@@ -76,7 +76,7 @@ def test_what_is_no_row_is_named(account, now, broken):
 
 @pytest.mark.parametrize(
     "name", ["", "Ana", "A" * 21, "A" * 23, "A" * 21 + "B", "A" * 21 + "=", "+" + "A" * 21,
-             "A" * 22 + "\n", "\uff21" * 22, "\ud800" * 22]
+             "A" * 22 + "\n", "\uff21" * 22]
 )  # fmt: skip
 def test_what_is_no_conversation_is_named(account, now, row, name):
     answer = put_raw(account, now.date(), json.dumps(body(row, rows={BEN: row, name: row})))
@@ -116,7 +116,8 @@ def test_revision_and_erasures_are_required(account, now, row, missing):
     ("text", "code"),
     [
         (b"", 400), (b"{", 400), (b"\xff\xfe", 400), (b"{'revision': 1}", 400),
-        (b"[" * 100_000, 400), (b'{"a":' * 100_000, 400), (b'{"revision": NaN}', 422),
+        (b"[" * 100_000, 400), (b'{"a":' * 100_000, 400), (b'{"revision": NaN}', 400),
+        (b'{"revision": Infinity}', 400), (b'{"rows": {"\\ud800": 1}}', 400),
         (b'{"revision": ' + b"9" * 10_000 + b"}", 400), (b"[]", 422), (b"null", 422), (b"1", 422),
         (b"\xef\xbb\xbf{}", 400),
     ],
