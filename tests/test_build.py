@@ -1,4 +1,4 @@
-"""The extension's build: it stops on a broken file with one clear line, and holds no test switch."""
+"""The build stops on a broken file with one clear line, and holds no test switch."""
 
 import json
 import shutil

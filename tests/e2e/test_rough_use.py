@@ -1,4 +1,4 @@
-"""Many messages in bursts, among reloads, switches, scrolling and ended workers: none miscounted."""
+"""Bursts, reloads, switches, scrolling and ended workers: no message is miscounted."""
 
 import random
 from collections.abc import Callable
