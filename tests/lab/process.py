@@ -7,6 +7,7 @@ import socket
 import subprocess
 import tempfile
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -50,7 +51,7 @@ def end_with_parent(args: list[str]) -> list[str]:
     return ["setpriv", "--pdeathsig", "TERM", *args]
 
 
-class Server:
+class Server(ABC):
     """One server process with a data folder and a port of its own; a context manager.
 
     A subclass says `name`, writes its files in `prepare`, gives its `command`, and may add to
@@ -70,11 +71,12 @@ class Server:
     def log(self) -> Path:
         return self.folder / f"{self.name}.log"
 
-    def prepare(self) -> None:
+    def prepare(self) -> None:  # noqa: B027 - a server that needs no files writes none
         """Write what the server reads when it starts; called once, before the first start."""
 
+    @abstractmethod
     def command(self) -> list[str]:
-        raise NotImplementedError
+        """The program and its arguments."""
 
     def prefix(self) -> list[str]:
         """What runs before the command, in the same process."""

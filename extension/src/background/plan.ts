@@ -10,7 +10,8 @@ import { tellPages } from './registration';
 import { synchronise } from './server/upload';
 import { refreshRows } from './tally';
 
-const EVENTS_KEPT_MS = 60 * 86_400_000;
+const DAY_MS = 86_400_000;
+const EVENTS_KEPT_MS = 60 * DAY_MS;
 let failures = 0;
 
 /** Sets what is not set; safe to call at every start. */
@@ -32,11 +33,11 @@ async function planUpload(): Promise<void> {
 
 export async function onAlarm({ name }: chrome.alarms.Alarm): Promise<void> {
   if (name === 'resume') await resume();
-  if (name === 'upkeep') await upkeep();
+  if (name === 'upkeep') await upkeep().then(forgetOld);
   if (name === 'upload') await upload();
 }
 
-/** The device's zone may have changed, rows want making, old events want forgetting. */
+/** The device's zone may have changed, rows want making. Each start of the worker does it. */
 export async function upkeep(): Promise<void> {
   const now = await clock();
   const zones = await load('zones');
@@ -44,7 +45,14 @@ export async function upkeep(): Promise<void> {
   const changed = withZone(zones, timeZone, now);
   if (JSON.stringify(changed) !== JSON.stringify(zones)) await save('zones', changed);
   await refreshRows(now);
+}
+
+/** Walks through every event, so it is done once a day and never while something waits. */
+async function forgetOld(): Promise<void> {
+  const now = await clock();
+  if (Math.abs(now - (await load('forgottenAt'))) < DAY_MS) return;
   await forgetEventsBefore(now - EVENTS_KEPT_MS);
+  await save('forgottenAt', now);
 }
 
 async function resume(): Promise<void> {

@@ -3,7 +3,7 @@
  * `chrome.storage`; events live in the background's ledger instead.
  */
 import type { ServerInfo, Settings } from './messages';
-import type { ZoneSpan } from './types';
+import type { Instant, ZoneSpan } from './types';
 
 export interface Account {
   id: string;
@@ -28,6 +28,8 @@ interface Items {
   secret: string | null;
   server: Pick<ServerInfo, 'lastUpload' | 'problem'> & { url: string };
   account: Account | null;
+  /** When old events were last let go. */
+  forgottenAt: Instant;
   /** This browser's shift of the upload hours, ms; -1 until it is made. */
   uploadShift: number;
   /** The last revision given to an upload; each is higher than the one before. */
@@ -56,6 +58,7 @@ const DEFAULTS: Items = {
   secret: null,
   server: { url: '', lastUpload: null, problem: null },
   account: null,
+  forgottenAt: 0,
   uploadShift: -1,
   revision: 0,
   erasing: [],
