@@ -40,6 +40,18 @@ describe('choosing a chat', () => {
     expect(await conversationOf(id)).toMatchObject({ number: 2, name: 'K'.repeat(80) });
   });
 
+  test('to practise with again takes the place of the practice before', async () => {
+    const real = await chosen(NOON);
+    const practice = (n: number) => {
+      const { chat, ...rest } = choice(`practice-${n}`);
+      const ref = { ...chat.ref, adapter: 'practice' };
+      return { ...rest, chat: { ...chat, ref, practice: true, practiceNow: NOON } };
+    };
+    await include(practice(1), 'http://127.0.0.1', NOON);
+    const second = await include(practice(2), 'http://127.0.0.1', NOON);
+    expect((await conversations()).map(({ id }) => id).sort()).toEqual([real, second].sort());
+  });
+
   test('again after it was left out goes on, and the time between is a gap', async () => {
     const id = await chosen(NOON);
     await suspend(id, NOON + HOUR);

@@ -11,6 +11,7 @@ import {
   changeConversation,
   conversationOf,
   conversations,
+  eraseConversation,
 } from './ledger';
 
 export interface Choice {
@@ -35,7 +36,15 @@ export async function include(choice: Choice, site: string, now: Instant): Promi
     }));
   else if (paused) await changeConversation(id, (old) => ({ ...old, pausedAll: true }));
   else await resume(id, began);
+  if (choice.chat.practice) await forgetOtherPractice(id);
   return id;
+}
+
+/** Practice begun again: what the one before has left would only be in the way. */
+async function forgetOtherPractice(id: ConversationId): Promise<void> {
+  for (const other of await conversations()) {
+    if (other.practice && other.id !== id) await eraseConversation(other.id);
+  }
 }
 
 function newConversation(
