@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Playwright
 from tests.e2e.server import Server
 from tests.e2e.talks import TALKS, Talk, old_messages
 from tests.e2e.toward import Toward, toward
-from tests.e2e.watch import card_text, click_card, signs, watch
+from tests.e2e.watch import card_text, click_card, signs, watch, watch_events
 from tests.e2e.wire import Wire
 from tests.lab.chat_page import ChatPage
 from tests.lab.process import wait_until
@@ -65,6 +65,7 @@ def begin(browser: Toward, talk: Talk) -> ChatPage:
     browser.own.goto(f"{browser.base}/welcome.html#chat")
     browser.own.click("#nudge-yes")
     chat.reload()  # in a page that was open before, the card's keys could not be kept apart
+    watch_events(page)
     return chat
 
 
@@ -89,9 +90,22 @@ def nudged_when_the_rule_holds(browser: Toward, talk: Talk, chat: ChatPage) -> N
     words = card_text(chat.page) or ""
     assert "something of theirs" in words.lower()
     assert "Why this?" in words
+    before = focused(chat.page)
+    chat.page.keyboard.press("Alt+Shift+T")
+    chat.page.keyboard.press("Tab")
+    chat.page.keyboard.press("Alt+Shift+T")
+    assert focused(chat.page) == before
     click_card(chat.page, "Helpful")
     wait_until(lambda: card_text(chat.page) is None, "the card to go")
+    assert [sign for sign in signs(chat.page, browser.base) if "event" in sign] == []
     browser.move_clock(0)
+
+
+def focused(page: Page) -> str:
+    """The element that has the page's focus, told apart from others."""
+    return str(
+        page.evaluate("() => document.activeElement?.className + document.activeElement?.id")
+    )
 
 
 def kept_on_the_server(browser: Toward, server: Server, wire: Wire) -> None:

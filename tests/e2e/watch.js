@@ -15,6 +15,16 @@
       }
     }
   };
+  // Called when the page has loaded, as a page's own scripts run: later than the extension's.
+  window.__watchEvents = () => {
+    const inCard = ({ target, type }) => {
+      if (target.nodeName === 'DIV' && target.parentNode === document.documentElement) {
+        signs.push(`event ${type}`);
+      }
+    };
+    const kinds = 'keydown keyup click mousedown mouseup mousemove pointerdown pointermove focusin';
+    for (const kind of kinds.split(' ')) addEventListener(kind, inCard, true);
+  };
   const start = () =>
     new MutationObserver(hosts).observe(document.documentElement, {
       childList: true,

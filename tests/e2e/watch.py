@@ -14,6 +14,11 @@ def watch(page: Page) -> None:
     page.add_init_script(path=WATCH)
 
 
+def watch_events(page: Page) -> None:
+    """Listen, as an early listener of the page would, for what is done in a card."""
+    page.evaluate("() => window.__watchEvents()")
+
+
 def signs(page: Page, base: str) -> list[str]:
     """What the page has seen so far; `base` is the address of the extension."""
     found: list[str] = page.evaluate("() => window.__signs")
