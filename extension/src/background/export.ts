@@ -1,6 +1,6 @@
 import { load, loadSettings } from '../shared/storage';
-import { shownCards } from './cards';
 import { conversations, eventsOf, ledger } from './ledger';
+import { shownCards } from './nudging/cards';
 
 /** Everything this browser holds of the person, but the secret and the server's token. */
 export async function exportLocal(): Promise<object> {

@@ -2,10 +2,10 @@
 import { now as clock } from '../shared/clock';
 import { withZone } from '../shared/days';
 import { load, loadSettings, save } from '../shared/storage';
-import { refreshCatalogue } from './catalogue';
 import { pauseAll } from './chats';
 import { nextTry, nextUpload } from './hours';
 import { forgetEventsBefore } from './ledger';
+import { refreshCatalogue } from './nudging/catalogue';
 import { tellPages } from './registration';
 import { synchronise } from './server/upload';
 import { refreshRows } from './tally';

@@ -5,11 +5,11 @@ import type { AppState, ChatInfo, ServerInfo, Settings } from '../shared/message
 import { NUDGE_DEFAULTS } from '../shared/nudge';
 import { load, loadSettings } from '../shared/storage';
 import type { Instant } from '../shared/types';
-import { shownCards } from './cards';
 import { adapterSeenAt } from './health';
 import { type Conversation, conversations, eventsOf, ledger } from './ledger';
+import { shownCards } from './nudging/cards';
+import { REST_DAYS } from './nudging/rules';
 import { activeSites, isManaged } from './registration';
-import { REST_DAYS } from './rules';
 
 export async function appState(now: Instant): Promise<AppState> {
   const settings = await loadSettings();

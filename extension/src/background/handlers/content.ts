@@ -3,13 +3,13 @@ import type { Answer, ConversationRef, MessageName, Request } from '../../shared
 import { load, loadSettings, save } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
 import { adapterOf, adaptersFor } from '../adapters';
-import { answerCard, cardFor } from '../cards';
 import { include, stateOf } from '../chats';
 import { isOpen } from '../counting/intervals';
 import { noteHealth } from '../health';
 import { conversationId } from '../ids';
 import { takeIn } from '../intake';
 import { conversationOf } from '../ledger';
+import { answerCard, cardFor } from '../nudging/cards';
 import { activeSites, isManaged, siteOf } from '../registration';
 
 type Sender = chrome.runtime.MessageSender;

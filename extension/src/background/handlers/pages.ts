@@ -10,14 +10,14 @@ import type {
 import { loadSettings, save } from '../../shared/storage';
 import type { ConversationId } from '../../shared/types';
 import { adapterOf } from '../adapters';
-import { answerCard, thoughtForToday } from '../cards';
-import { refreshCatalogue } from '../catalogue';
 import { include, pauseAll, suspend } from '../chats';
 import { eraseChat, eraseDay, eraseEverything } from '../erase';
 import { exportLocal } from '../export';
 import { conversationId } from '../ids';
 import { changeConversation, conversationOf, conversations } from '../ledger';
 import { keepText, wordsKey } from '../notes';
+import { answerCard, thoughtForToday } from '../nudging/cards';
+import { refreshCatalogue } from '../nudging/catalogue';
 import { plan } from '../plan';
 import { reconcile, siteOf, switchOff, switchOn, tellPages } from '../registration';
 import { connect, disconnect, optIn, withdraw } from '../server/connect';

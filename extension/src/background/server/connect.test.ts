@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { json } from '../../made-up/server';
-import { refreshCatalogue } from '../catalogue';
 import { eraseDay } from '../erase';
 import { ledger } from '../ledger';
+import { refreshCatalogue } from '../nudging/catalogue';
 import { weekView } from '../week';
 import { checkedUrl } from './call';
 import { connect, disconnect, optIn, withdraw } from './connect';

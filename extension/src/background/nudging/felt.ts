@@ -1,6 +1,6 @@
-import { dayOf, weekOf } from '../shared/days';
-import type { FeltAnswer, Signals } from '../shared/nudge';
-import type { Instant, ZoneSpan } from '../shared/types';
+import { dayOf, weekOf } from '../../shared/days';
+import type { FeltAnswer, Signals } from '../../shared/nudge';
+import type { Instant, ZoneSpan } from '../../shared/types';
 import { DAY } from './rules';
 
 /** How long an answer about how a chat feels speaks for the person. */

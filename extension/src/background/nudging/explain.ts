@@ -1,5 +1,5 @@
-import definitions from '../../../nudges/signals.json';
-import type { Citation, Condition, Nudge, SignalName, Signals } from '../shared/nudge';
+import definitions from '../../../../nudges/signals.json';
+import type { Citation, Condition, Nudge, SignalName, Signals } from '../../shared/nudge';
 
 /** A signal as nudges/signals.json describes it. */
 interface Definition {

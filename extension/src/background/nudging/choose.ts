@@ -1,4 +1,4 @@
-import type { Condition, Nudge, SignalName, Signals } from '../shared/nudge';
+import type { Condition, Nudge, SignalName, Signals } from '../../shared/nudge';
 import { isAllowed, isInChat, type NoCard, type Occasion, refusal } from './budget';
 import { inTime } from './history';
 import { drawHeavy, sampleLight } from './sampling';

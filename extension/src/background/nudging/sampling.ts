@@ -1,4 +1,4 @@
-import type { Nudge, Shown } from '../shared/nudge';
+import type { Nudge, Shown } from '../../shared/nudge';
 import { answersTo } from './history';
 
 /**

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../shared/days';
-import type { Day, Row } from '../shared/types';
+import { addDays, daysBetween } from '../../shared/days';
+import type { Day, Row } from '../../shared/types';
 
 const WINDOW_DAYS = 56;
 const QUIET_DAYS = 3;

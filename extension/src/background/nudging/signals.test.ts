@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import definitions from '../../../nudges/signals.json';
-import { emptyRow } from '../shared/rows';
-import type { Row } from '../shared/types';
+import definitions from '../../../../nudges/signals.json';
+import { emptyRow } from '../../shared/rows';
+import type { Row } from '../../shared/types';
 import { at, chat, signalInput, twentyAnswers, UTC } from './made-up';
 import { computeSignals, thoughtSignals } from './signals';
 

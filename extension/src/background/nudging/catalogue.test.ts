@@ -1,6 +1,6 @@
 import { nudges } from 'toward:catalogue';
 import { expect, test } from 'vitest';
-import type { Nudge, SignalName, Signals } from '../shared/nudge';
+import type { Nudge, SignalName, Signals } from '../../shared/nudge';
 import { choose } from './choose';
 import { chooseInput, READY } from './made-up';
 

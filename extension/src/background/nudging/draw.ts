@@ -1,6 +1,6 @@
 /** A nudge as a card: numbers into its text, reasons into "Why this?". Pure. */
-import type { CardView } from '../shared/card';
-import type { Nudge, Signals } from '../shared/nudge';
+import type { CardView } from '../../shared/card';
+import type { Nudge, Signals } from '../../shared/nudge';
 import { explain } from './explain';
 
 const LANG = 'en';

@@ -1,9 +1,9 @@
 /** The nudges in use: those of the person's server when they are sound, else the bundled ones. */
 import { nudges as bundled } from 'toward:catalogue';
-import signals from '../../../nudges/signals.json';
-import type { Nudge } from '../shared/nudge';
-import { load, save } from '../shared/storage';
-import { call, ServerAway } from './server/call';
+import signals from '../../../../nudges/signals.json';
+import type { Nudge } from '../../shared/nudge';
+import { load, save } from '../../shared/storage';
+import { call, ServerAway } from '../server/call';
 
 const MOMENTS = ['opened', 'composing', 'sent', 'received', 'week', 'thought'];
 const LONGEST_TEXT = 600;

@@ -6,8 +6,8 @@
 import { nudges } from 'toward:catalogue';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NUDGE_DEFAULTS, type Shown, type Signals } from '../shared/nudge';
-import { directionOf } from '../shared/turns';
+import { NUDGE_DEFAULTS, type Shown, type Signals } from '../../shared/nudge';
+import { directionOf } from '../../shared/turns';
 import { choose } from './choose';
 import { at, chat, signalInput, UTC } from './made-up';
 import { computeSignals } from './signals';

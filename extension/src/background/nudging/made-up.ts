@@ -1,7 +1,7 @@
 /** Made-up chats and nudges for the tests beside this file. */
-import type { Nudge, Shown, Signals } from '../shared/nudge';
-import { NUDGE_DEFAULTS } from '../shared/nudge';
-import type { Instant, LedgerEvent } from '../shared/types';
+import type { Nudge, Shown, Signals } from '../../shared/nudge';
+import { NUDGE_DEFAULTS } from '../../shared/nudge';
+import type { Instant, LedgerEvent } from '../../shared/types';
 import type { ChooseInput } from './choose';
 import type { SignalInput } from './signals';
 

@@ -1,5 +1,5 @@
-import { directionOf, isTimed, type Turn } from '../shared/turns';
-import type { Instant, LedgerEvent } from '../shared/types';
+import { directionOf, isTimed, type Turn } from '../../shared/turns';
+import type { Instant, LedgerEvent } from '../../shared/types';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

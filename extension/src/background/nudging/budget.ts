@@ -1,6 +1,6 @@
-import { addDays, dayOf, daysBetween, localHour, weekOf } from '../shared/days';
-import type { Hours, Moment, Nudge, NudgeSettings, Shown, Signals } from '../shared/nudge';
-import type { ConversationId, Day, Instant, Kind, ZoneSpan } from '../shared/types';
+import { addDays, dayOf, daysBetween, localHour, weekOf } from '../../shared/days';
+import type { Hours, Moment, Nudge, NudgeSettings, Shown, Signals } from '../../shared/nudge';
+import type { ConversationId, Day, Instant, Kind, ZoneSpan } from '../../shared/types';
 import { gapFactor, hasFelt, isRetired, stungLately } from './history';
 
 /** Why there is no card; the popup says it in words. */

@@ -1,7 +1,15 @@
-import { dayOf, daysBetween, localHour } from '../shared/days';
-import type { FeltAnswer, SignalName, Signals } from '../shared/nudge';
-import { type Turn, turnsOf } from '../shared/turns';
-import type { Day, Definitions, Instant, Kind, LedgerEvent, Row, ZoneSpan } from '../shared/types';
+import { dayOf, daysBetween, localHour } from '../../shared/days';
+import type { FeltAnswer, SignalName, Signals } from '../../shared/nudge';
+import { type Turn, turnsOf } from '../../shared/turns';
+import type {
+  Day,
+  Definitions,
+  Instant,
+  Kind,
+  LedgerEvent,
+  Row,
+  ZoneSpan,
+} from '../../shared/types';
 import { feltSignals } from './felt';
 import {
   type ChatView,

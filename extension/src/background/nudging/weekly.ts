@@ -1,7 +1,7 @@
-import { addDays, daysBetween, daysOf, mondayOf, weekOf } from '../shared/days';
-import type { Signals } from '../shared/nudge';
-import { addRows, emptyRow } from '../shared/rows';
-import type { Day, Row } from '../shared/types';
+import { addDays, daysBetween, daysOf, mondayOf, weekOf } from '../../shared/days';
+import type { Signals } from '../../shared/nudge';
+import { addRows, emptyRow } from '../../shared/rows';
+import type { Day, Row } from '../../shared/types';
 
 /** Below this many openings in a window nothing is said of them. */
 const ENOUGH_OPENINGS = 8;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { turnsOf } from '../shared/turns';
+import { turnsOf } from '../../shared/turns';
 import { at, chat, signalInput, twentyAnswers } from './made-up';
 import { usualAnswer } from './rules';
 import { computeSignals } from './signals';

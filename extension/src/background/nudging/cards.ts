@@ -1,18 +1,15 @@
 /** From a moment to a card: gathers what choose() asks for, and remembers what was shown. */
-import type { CardAnswer, CardView } from '../shared/card';
-import type { Moment } from '../shared/messages';
+import type { CardAnswer, CardView } from '../../shared/card';
+import type { Moment } from '../../shared/messages';
 import {
   NUDGE_DEFAULTS,
   type Nudge,
   type NudgeSettings,
   type Shown,
   type Signals,
-} from '../shared/nudge';
-import { load, loadSettings, save } from '../shared/storage';
-import type { Instant } from '../shared/types';
-import { catalogue } from './catalogue';
-import { type Choice, choose } from './choose';
-import { draw } from './draw';
+} from '../../shared/nudge';
+import { load, loadSettings, save } from '../../shared/storage';
+import type { Instant } from '../../shared/types';
 import {
   type Conversation,
   changeConversation,
@@ -20,9 +17,12 @@ import {
   eventsOf,
   ledger,
   type ShownCard,
-} from './ledger';
+} from '../ledger';
+import { refreshRows, rowsOfConversation } from '../tally';
+import { catalogue } from './catalogue';
+import { type Choice, choose } from './choose';
+import { draw } from './draw';
 import { computeSignals, thoughtSignals } from './signals';
-import { refreshRows, rowsOfConversation } from './tally';
 
 /** So many cards say what they are, and ask whether to go on. */
 const FIRST_CARDS = 3;

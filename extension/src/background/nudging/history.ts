@@ -1,5 +1,5 @@
-import type { NudgeSettings, Shown, Signals } from '../shared/nudge';
-import type { Instant } from '../shared/types';
+import type { NudgeSettings, Shown, Signals } from '../../shared/nudge';
+import type { Instant } from '../../shared/types';
 import { DAY } from './rules';
 
 /** Answers that say something; a card that was closed or went away says nothing. */
