@@ -164,7 +164,7 @@ async function asTheyAre(rows: StoredRow[]): Promise<StoredRow[]> {
 function refusal({ status }: Reply): ServerAway {
   if (status === 401) {
     return new ServerAway(
-      'The server no longer knows this browser. Connect again in the options to go on.',
+      'The server no longer knows this browser. To go on, withdraw in the options, then agree anew.',
     );
   }
   return new ServerAway(`The server did not take it (${status}).`);
