@@ -1,0 +1,102 @@
+/** What Toward's own pages show: made in the background, drawn by popup, week and options. */
+import type { CardView } from './card';
+import type {
+  Bond,
+  ConversationId,
+  Day,
+  Definitions,
+  Felt,
+  Instant,
+  Kind,
+  Row,
+  Week,
+} from './types';
+
+/** One chosen chat, for popup, week and options. */
+export interface ChatInfo {
+  id: ConversationId;
+  /** The person's own name for it, or null: then pages say "Chat 1". */
+  name: string | null;
+  number: number;
+  adapter: string;
+  kind: Kind;
+  bond: Bond | null;
+  felt: { answer: Felt; at: Instant } | null;
+  newInLife: boolean;
+  /** No cards here. */
+  quiet: boolean;
+  /** "Let this chat rest", or no incoming message for 21 days. */
+  resting: boolean;
+  practice: boolean;
+  since: Instant;
+  counting: boolean;
+}
+
+export interface ServerInfo {
+  url: string;
+  connected: boolean;
+  account: string | null;
+  lastUpload: Instant | null;
+  /** The last failure in words that say what happens next, or null. */
+  problem: string | null;
+  waitingRows: number;
+}
+
+export interface Settings {
+  countConsent: boolean;
+  nudgeConsent: boolean | null;
+  discreet: boolean;
+  pausedUntil: Instant | 'open' | null;
+  wholeSites: string[];
+  definitions: Definitions;
+  hiddenParts: string[];
+}
+
+export interface AppState {
+  version: string;
+  settings: Settings;
+  sites: { origin: string; adapter: string | null }[];
+  chats: ChatInfo[];
+  server: ServerInfo;
+  managed: boolean;
+  storageFull: boolean;
+  cardsLeftToday: number;
+  now: Instant;
+  zone: string;
+}
+
+export interface WeekChat {
+  chat: ChatInfo;
+  days: Record<Day, Row>;
+  sums: Row;
+  /** The twelve weeks before, oldest first; weeks without counts are absent. */
+  trend: { week: Week; row: Row }[];
+  /** 10th and 90th percentile and median of the last eight weekly values, when there are enough. */
+  usual: { openedByMe: Band; openedByThem: Band; sent: Band; received: Band } | null;
+  /** Days of this week on which part of the time was not seen, with the reason. */
+  gaps: { day: Day; reason: 'paused' | 'not-open' | 'broken' }[];
+  /** Several browsers saw parts of it. */
+  atLeast: boolean;
+  undated: number;
+  felt: { answer: Felt; at: Instant }[];
+}
+
+export interface Band {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+export interface WeekView {
+  week: Week;
+  today: Day;
+  running: boolean;
+  practice: boolean;
+  chats: WeekChat[];
+  reflection: CardView | null;
+  source: 'local' | 'joined' | 'server-away';
+  guess: 'me' | 'them' | 'both' | 'no-idea' | 'skipped' | null;
+  openedTimesToday: number;
+  note: string;
+  noteFourWeeksAgo: string | null;
+}
