@@ -1,6 +1,7 @@
 import { nudges } from 'toward:catalogue';
 import { expect, test } from 'vitest';
 import type { Nudge, SignalName, Signals } from '../../shared/nudge';
+import { isCatalogue } from './catalogue';
 import { choose } from './choose';
 import { chooseInput, READY } from './made-up';
 
@@ -25,4 +26,17 @@ test.each(nudges.map((n) => [n.id, n] as const))('%s can be shown', (id, nudge) 
 const conditional = nudges.filter(({ when }) => when.length > 0).map((n) => [n.id, n] as const);
 test.each(conditional)('%s is not shown where its signals cannot be told', (_, nudge) => {
   expect(choose(inputFor(nudge, READY))).toEqual({ none: 'nothing-fits' });
+});
+
+test('what a server gives is taken when it is what is bundled here', () => {
+  expect(isCatalogue(nudges)).toBe(true);
+  expect(isCatalogue([])).toBe(false);
+});
+
+test.each([
+  ['has no source', { citations: [] }],
+  ['asks for a signal that is not known', { when: [{ signal: 'mood_of_them', min: 1 }] }],
+  ['has no question', { ask: '' }],
+])('a served nudge that %s is refused with all others', (_, change) => {
+  expect(isCatalogue([...nudges, { ...nudges[0], ...change }])).toBe(false);
 });

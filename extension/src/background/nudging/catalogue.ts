@@ -44,6 +44,7 @@ function isNudge(value: unknown): value is Nudge {
     isList(nudge.when) &&
     nudge.when.every((one) => Object.hasOwn(signals, one.signal)) &&
     isList(nudge.citations) &&
+    nudge.citations.length > 0 &&
     nudge.citations.every(({ claim, work }) => isText(claim) && isText(work))
   );
 }
@@ -53,7 +54,5 @@ function isText(value: unknown): boolean {
 }
 
 function isList(value: unknown): value is object[] {
-  return (
-    Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one)
-  );
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
 }
