@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { catalogueSource } from './scripts/catalogue.mjs';
+import { OWN_NAMES } from './scripts/own-names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const PAGES = ['welcome', 'popup', 'week', 'options'];
@@ -66,10 +67,13 @@ function entries() {
   const pages = PAGES.map((page) => [page, join(here, 'src', 'pages', page, 'main.ts')]);
   return Object.fromEntries([
     ['background', join(here, 'src', 'background', 'main.ts')],
-    ['content', join(here, 'src', 'content', 'main.ts')],
+    ['card', join(here, 'src', 'content', 'card', 'main.ts')],
     ...pages,
   ]);
 }
+
+/** The content script is minified: every page of a site parses it. */
+const SMALL = { minify: true, mangleProps: new RegExp(`^(${OWN_NAMES.join('|')})$`) };
 
 function copyPages(out) {
   for (const page of PAGES) {
@@ -89,20 +93,21 @@ export async function build(argv) {
   const contents = catalogueSource();
   rmSync(choice.out, { recursive: true, force: true });
   mkdirSync(choice.out, { recursive: true });
-  await esbuild.build({
+  const common = {
     absWorkingDir: here,
-    entryPoints: entries(),
     outdir: choice.out,
     bundle: true,
     format: 'iife',
     target: ['chrome120', 'firefox140'],
     charset: 'utf8',
     legalComments: 'inline',
-    minifySyntax: true,
     define: { __TEST_BUILD__: String(choice.test) },
     plugins: [catalogue],
     logLevel: 'warning',
-  });
+  };
+  const content = { content: join(here, 'src', 'content', 'main.ts') };
+  await esbuild.build({ ...common, ...SMALL, entryPoints: content });
+  await esbuild.build({ ...common, minifySyntax: true, entryPoints: entries() });
   copyPages(choice.out);
   const text = `${JSON.stringify(manifest(choice), null, 2)}\n`;
   writeFileSync(join(choice.out, 'manifest.json'), text);

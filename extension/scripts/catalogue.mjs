@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
+import { checkNudge, readTranslations } from './nudge-files.mjs';
+import { watchedAttributes } from './watched.mjs';
 
 const extension = fileURLToPath(new URL('..', import.meta.url));
 const folders = {
@@ -12,13 +14,11 @@ const folders = {
 /** Files of the nudges' folder that are not nudges. */
 const NOT_NUDGES = new Set(['signals.json', 'concepts.json']);
 
-function readJson(file) {
+function readJson(file, name = basename(file)) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(
-      `${basename(file)} is not valid JSON: ${error.message}. Mend it and build again.`,
-    );
+    throw new Error(`${name} is not valid JSON: ${error.message}. Mend it and build again.`);
   }
 }
 
@@ -43,11 +43,18 @@ function complaint(name, error, schemaFile) {
 }
 
 export function readAdapters(folder = folders.adapters) {
-  return readAll(folder, join(folders.adapters, 'schema', 'adapter.json'));
+  const adapters = readAll(folder, join(folders.adapters, 'schema', 'adapter.json'));
+  return adapters.map((adapter) => ({ ...adapter, watched: watchedAttributes(adapter) }));
 }
 
+/** The English ones. All translations are checked with them. */
 export function readNudges(folder = folders.nudges) {
-  return readAll(folder, join(folders.nudges, 'schema', 'nudge.json'), NOT_NUDGES);
+  const nudges = readAll(folder, join(folders.nudges, 'schema', 'nudge.json'), NOT_NUDGES);
+  const keys = (name) => new Set(Object.keys(readJson(join(folder, name))));
+  const names = { signals: keys('signals.json'), concepts: keys('concepts.json') };
+  for (const nudge of nudges) checkNudge(nudge, names);
+  readTranslations(join(folder, 'translations'), nudges, readJson);
+  return nudges;
 }
 
 /** esbuild and vitest plugin: `import { adapters, nudges } from 'toward:catalogue'`. */

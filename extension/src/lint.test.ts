@@ -1,6 +1,7 @@
 /** The rules of the source itself. Each failure says what to do instead. */
 import { adapters } from 'toward:catalogue';
 import { describe, expect, test } from 'vitest';
+import { OWN_NAMES } from '../scripts/own-names.mjs';
 
 const sources = import.meta.glob('./**/*.ts', {
   query: '?raw',
@@ -62,7 +63,7 @@ const RULES: Record<string, Rule> = {
   },
   'keys and input are not read': {
     never: /\b(event|e)\.(key|code|data|clipboardData|dataTransfer|inputType)\b/,
-    within: /^content\/(?!guard|card\/)/,
+    within: /^content\/(?!card\/)/,
     finds: "if (event.key === 'Enter') send();",
     instead: 'That something was typed may be noted, never what (P1).',
   },
@@ -80,10 +81,17 @@ const RULES: Record<string, Rule> = {
     finds: "find(row, '[aria-label]')",
     instead: 'Labels can hold message text (P1). An adapter may declare a time label instead.',
   },
+  'the card is a script of its own': {
+    never: /(\bimport (?!type\b).* |^\} )from '\.\/card\//,
+    within: /^content\//,
+    finds: "import { showCard } from './card/show';",
+    instead: 'Every page would pay for it. Hand what it needs to globalThis.towardCard.',
+  },
   'the page hears nothing': {
     never:
       /\b(postMessage|dispatchEvent|BroadcastChannel|localStorage|sessionStorage|document\.cookie)\b/,
     within: /^content\//,
+    but: ['content/page/stored.ts'],
     finds: "window.postMessage('toward', '*');",
     instead: 'A page cannot tell that Toward is there (P4). Send messages to the background.',
   },
@@ -201,6 +209,20 @@ describe('imports', () => {
   });
 });
 
+describe('names that the build shortens', () => {
+  const shared = built.filter(({ path }) => /^(shared|content\/card)\//.test(path));
+
+  test.each(OWN_NAMES)('%s stays within the content script', (name) => {
+    const elsewhere = shared.filter(({ code }) =>
+      new RegExp(`[.{,]\\s*${name}\\b|\\b${name}\\??:`).test(code),
+    );
+    expect(elsewhere.map(({ path }) => `src/${path} has ${name}: give it another name.`)).toEqual(
+      [],
+    );
+    expect(schema).not.toContain(`"${name}"`);
+  });
+});
+
 describe('data files', () => {
   test.each(Object.entries(data))('%s stands in its canonical form', (path, text) => {
     const name = path.split('/').at(-1);
@@ -228,9 +250,21 @@ describe('data files', () => {
     ).toEqual([]);
   });
 
+  test.each(adapters)('$id takes a part only of links and classes', (adapter) => {
+    const whole: string[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { attr, pattern } = value as { attr?: string; pattern?: string };
+      if (/^(href|src|class)$/.test(attr ?? '') && !pattern) whole.push(attr ?? '');
+      Object.values(value).forEach(walk);
+    };
+    walk(adapter);
+    expect(whole.map((attr) => `${adapter.id}.json reads ${attr}: add a pattern.`)).toEqual([]);
+  });
+
   test.each(adapters)('$id says where the words are when its time is a label', (adapter) => {
     const { pattern } = JSON.parse(schema).$defs.attr;
-    const isLabel = adapter.time && !new RegExp(pattern).test(adapter.time.attr);
+    const isLabel = adapter.time?.some(({ attr }) => !new RegExp(pattern).test(attr));
     expect(!isLabel || Boolean(adapter.row.content)).toBe(true);
   });
 });

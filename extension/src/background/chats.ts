@@ -3,8 +3,9 @@ import type { ConversationRef, CountState, NamedAdapter, OpenChat } from '../sha
 import { loadSettings } from '../shared/storage';
 import type { Bond, ConversationId, Instant, Kind } from '../shared/types';
 import { adapterOf } from './adapters';
+import { addAlias, addOther, forgetNames } from './aliases';
 import { close, isOpen, open } from './counting/intervals';
-import { conversationId } from './ids';
+import { conversationId, nameId } from './ids';
 import {
   addConversation,
   type Conversation,
@@ -24,7 +25,7 @@ export interface Choice {
 /** Counting begins now: in a new chat, or again in one that was left out for a while. */
 export async function include(choice: Choice, site: string, now: Instant): Promise<ConversationId> {
   const adapter = adapterOf(choice.chat.ref.adapter);
-  const id = await conversationId(adapter.service, choice.chat.ref);
+  const id = await idToChoose(adapter.service, choice.chat.ref);
   const began = choice.chat.practiceNow ?? now;
   const paused = !choice.chat.practice && (await loadSettings()).pausedUntil !== null;
   // Chosen during a pause, counting begins when the pause ends.
@@ -38,6 +39,26 @@ export async function include(choice: Choice, site: string, now: Instant): Promi
   else await resume(id, began);
   if (choice.chat.practice) await forgetOtherPractice(id);
   return id;
+}
+
+async function idToChoose(service: string, ref: ConversationRef): Promise<ConversationId> {
+  const id = await conversationId(service, ref);
+  if (await conversationOf(id)) return id;
+  // Another browser may have erased the chat that this name led to.
+  await forgetNames(id);
+  return nameId(service, ref);
+}
+
+/**
+ * An open chat is the chosen one `from` under a new name, or with null another than all of them.
+ * Throws when there is nothing to go on with, in words for the person.
+ */
+export async function renamed({ ref }: OpenChat, from: ConversationId | null): Promise<void> {
+  const name = await nameId(adapterOf(ref.adapter).service, ref);
+  if (from === null) return addOther(name);
+  if (await conversationOf(name)) throw new Error('This chat is chosen already, by itself.');
+  if (!(await conversationOf(from))) throw new Error('That chat is not here any more.');
+  await addAlias(name, from);
 }
 
 /** Practice begun again: what the one before has left would only be in the way. */

@@ -4,29 +4,26 @@ import { forgetEverything, load, save } from '../shared/storage';
 import type { ConversationId, Day, Instant } from '../shared/types';
 import { without } from './counting/intervals';
 import { forgetSecret } from './ids';
-import { eraseConversation, eraseLedger, ledger } from './ledger';
-import { unpack } from './packed';
+import { atomically, dropEvents, eraseConversation, eraseLedger, ledger } from './ledger';
 
 /** Takes a day out of every conversation: events, rows, and the time itself, up to now. */
 export async function eraseDayHere(day: Day, now: Instant): Promise<void> {
   const zones = await load('zones');
   const [from, end] = boundsOf(day, zones);
   const tx = (await ledger()).transaction(['events', 'rows', 'conversations'], 'readwrite');
-  for await (const cursor of tx.objectStore('events')) {
-    const event = unpack(new Uint8Array(cursor.key as unknown as ArrayBuffer), cursor.value);
-    if (dayOf(event.at, zones) === day) await cursor.delete();
-  }
-  for await (const cursor of tx.objectStore('rows')) {
-    if (cursor.value.day === day) await cursor.delete();
-  }
-  for await (const cursor of tx.objectStore('conversations')) {
-    const { practice, changes } = cursor.value;
-    // Practice has a clock of its own: there is no now to end at.
-    const intervals = without(cursor.value.intervals, from, practice ? end : Math.min(end, now));
-    // What lies beside the day is told anew: a turn of the day before may have lost its answer.
-    await cursor.update({ ...cursor.value, intervals, changes: changes + 1 });
-  }
-  await tx.done;
+  await atomically(tx, async () => {
+    await dropEvents(tx.objectStore('events'), null, (at) => dayOf(at, zones) === day);
+    for await (const cursor of tx.objectStore('rows')) {
+      if (cursor.value.day === day) await cursor.delete();
+    }
+    for await (const cursor of tx.objectStore('conversations')) {
+      const { practice, changes } = cursor.value;
+      // Practice has a clock of its own: there is no now to end at.
+      const intervals = without(cursor.value.intervals, from, practice ? end : Math.min(end, now));
+      // What lies beside the day is told anew: a turn of the day before may have lost its answer.
+      await cursor.update({ ...cursor.value, intervals, changes: changes + 1 });
+    }
+  });
 }
 
 let last: Promise<void> = Promise.resolve();

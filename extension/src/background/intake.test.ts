@@ -96,6 +96,25 @@ describe('taking in', () => {
   });
 });
 
+test('a gap that goes on is one, and the next one is another', async () => {
+  const plain = (key: string, seen: number, notBefore: number | null = null) => ({
+    ...{ key, direction: 'in' as const, at: null, resolution: 1 },
+    ...{ seen, notBefore },
+  });
+  const id = await chosen(NOON);
+  await deliver([stretch([plain('a', NOON + 100)])], NOON + 100, { baseline: true });
+  // Nothing tells what these follow.
+  for (const [i, key] of ['x', 'y'].entries())
+    await deliver([stretch([plain(key, NOON + HOUR + i)])], NOON + HOUR + i);
+  const first = { from: NOON + 100, to: NOON + HOUR + 1, reason: 'not-open' };
+  expect((await conversationOf(id))?.gaps).toEqual([first]);
+  const later = NOON + 2 * HOUR;
+  await deliver([stretch([plain('b', later, later - 500)], ['a'])], later);
+  await deliver([stretch([plain('z', NOON + 5 * HOUR)])], NOON + 5 * HOUR);
+  const second = { from: later, to: NOON + 5 * HOUR, reason: 'not-open' };
+  expect((await conversationOf(id))?.gaps).toEqual([first, second]);
+});
+
 test('a worker ended between any two steps of it loses nothing and counts nothing twice', async () => {
   const begin = async () => {
     await fresh();

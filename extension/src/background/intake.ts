@@ -1,11 +1,11 @@
 /** Rows from a page into the ledger: hash first, then one transaction for all that belongs together. */
 import type { ConversationRef, NamedAdapter, Sighting, Stretch } from '../shared/messages';
 import type { ConversationId, Instant, KeyId, LedgerEvent } from '../shared/types';
-import { admit, type HashedStretch } from './counting/admit';
+import { type Admission, admit, type HashedStretch } from './counting/admit';
 import { sameEvent } from './counting/merge';
 import { conversationId, keyId } from './ids';
 import { atomically, type Conversation, type LedgerTransaction, ledger } from './ledger';
-import { eventKey, pack, unpack } from './packed';
+import { type Block, blockKey, blockOf, eventIn, NO_EVENTS, withEvent } from './packed';
 
 interface Delivery {
   ref: ConversationRef;
@@ -21,7 +21,7 @@ export async function takeIn(
 ): Promise<boolean> {
   const id = await conversationId(adapter.service, delivery.ref);
   // Every hash is made before the transaction opens: it would end over an await of WebCrypto.
-  const stretches = await hashStretches(id, delivery.stretches);
+  const stretches = await hashStretches(id, delivery);
   const keys = [
     ...new Set(
       stretches.flatMap(({ rows, after }) => [...rows.map(({ key }) => key), ...after.slice(0, 1)]),
@@ -40,30 +40,52 @@ async function book(
   now: Instant,
 ): Promise<true> {
   const events = tx.objectStore('events');
+  const numbers = [...new Set(keys.map(blockOf))];
   const [conversation, ...found] = await Promise.all([
     tx.objectStore('conversations').get(id),
-    ...keys.map((key) => events.get(eventKey(id, key))),
+    ...numbers.map((number) => events.get(blockKey(id, number))),
   ]);
   if (!conversation || conversation.intervals.length === 0) return true;
-  const known = new Map<KeyId, LedgerEvent>();
-  keys.forEach((key, i) => {
-    const packed = found[i];
-    if (packed) known.set(key, unpack(eventKey(id, key), packed));
-  });
+  const blocks = new Map(numbers.map((number, i) => [number, found[i] ?? NO_EVENTS]));
+  const known = knownIn(blocks, id, keys);
   const baseline = delivery.baseline && conversation.fresh;
-  const admission = admit(stretches, conversation, known, { baseline, now });
+  const admission = admit(stretches, conversation, known, { baseline });
   const changed = admission.events.filter((event) => {
     const old = known.get(event.key);
     return !old || !sameEvent(old, event);
   });
-  const { anchors, gap } = admission;
-  const lastSeen = newestLook(delivery.stretches) ?? now;
-  const news = { anchors, gap, lastSeen, baseline, changed: changed.length > 0 };
+  const looked = newestLook(delivery.stretches) ?? now;
+  const news = { ...admission, looked, now, baseline, changed: changed.length > 0 };
   await Promise.all([
-    ...changed.map((event) => events.put(pack(event), eventKey(id, event.key))),
+    ...[...withEvents(blocks, changed)].map(([number, block]) =>
+      events.put(block, blockKey(id, number)),
+    ),
     tx.objectStore('conversations').put(noted(conversation, news)),
   ]);
   return true;
+}
+
+function knownIn(
+  blocks: ReadonlyMap<number, Block>,
+  id: ConversationId,
+  keys: readonly KeyId[],
+): Map<KeyId, LedgerEvent> {
+  const found = keys.map((key) => eventIn(blocks.get(blockOf(key)) ?? NO_EVENTS, id, key));
+  return new Map(found.flatMap((event) => (event ? [[event.key, event]] : [])));
+}
+
+/** The blocks that change, as they are with these events. */
+function withEvents(
+  blocks: ReadonlyMap<number, Block>,
+  events: readonly LedgerEvent[],
+): Map<number, Block> {
+  const changed = new Map<number, Block>();
+  for (const event of events) {
+    const number = blockOf(event.key);
+    const block = changed.get(number) ?? blocks.get(number) ?? NO_EVENTS;
+    changed.set(number, withEvent(block, event));
+  }
+  return changed;
 }
 
 /** A delivery may have waited for the worker: what counts is when the page was looked at. */
@@ -72,28 +94,49 @@ function newestLook(stretches: readonly Stretch[]): Instant | null {
   return looks.length > 0 ? looks.reduce((a, b) => Math.max(a, b)) : null;
 }
 
+interface News extends Omit<Admission, 'events'> {
+  looked: Instant;
+  now: Instant;
+  baseline: boolean;
+  changed: boolean;
+}
+
 function noted(
   old: Conversation,
-  news: {
-    anchors: KeyId[];
-    gap: { from: Instant; to: Instant } | null;
-    lastSeen: Instant;
-    baseline: boolean;
-    changed: boolean;
-  },
+  { anchors, lost, baseline, changed, ...look }: News,
 ): Conversation {
-  const gaps = news.gap ? [...old.gaps, { ...news.gap, reason: 'not-open' as const }] : old.gaps;
   return {
     ...old,
-    anchors: news.anchors,
-    gaps,
-    lastSeen: Math.max(old.lastSeen ?? 0, news.lastSeen),
-    fresh: old.fresh && !news.baseline,
-    changes: old.changes + (news.changed ? 1 : 0),
+    anchors,
+    gaps: lost ? withGap(old, look.now) : old.gaps,
+    lastSeen: lastSeenAfter(old, look),
+    fresh: old.fresh && !baseline,
+    changes: old.changes + (changed ? 1 : 0),
   };
 }
 
-async function hashStretches(id: ConversationId, stretches: Stretch[]): Promise<HashedStretch[]> {
+/** A look that lies ahead of now was taken by a clock that has been set back since. */
+function lastSeenAfter(
+  { lastSeen }: Conversation,
+  { sawEnd, looked, now }: Pick<News, 'sawEnd' | 'looked' | 'now'>,
+): Instant | null {
+  if (!sawEnd) return lastSeen;
+  return lastSeen === null || lastSeen > now ? looked : Math.max(lastSeen, looked);
+}
+
+/** Since the last look; a gap that goes on is one. */
+function withGap({ gaps, lastSeen }: Conversation, now: Instant): Conversation['gaps'] {
+  if (lastSeen === null) return gaps;
+  const last = gaps.at(-1);
+  const goesOn = last?.reason === 'not-open' && last.from <= lastSeen && lastSeen <= last.to;
+  if (goesOn) return [...gaps.slice(0, -1), { ...last, to: Math.max(last.to, now) }];
+  return [...gaps, { from: Math.min(lastSeen, now), to: now, reason: 'not-open' }];
+}
+
+async function hashStretches(
+  id: ConversationId,
+  { stretches, baseline }: Delivery,
+): Promise<HashedStretch[]> {
   const hashed = new Map<string, KeyId>();
   const keys = new Set(
     stretches.flatMap(({ before, rows, after }) => [
@@ -106,7 +149,12 @@ async function hashStretches(id: ConversationId, stretches: Stretch[]): Promise<
   const hash = (key: string) => hashed.get(key) as KeyId;
   return stretches.map(({ before, rows, after }) => ({
     before: before.map(hash),
-    rows: rows.map((row: Sighting) => ({ ...row, key: hash(row.key) })),
+    rows: rows.map((row: Sighting) => ({
+      ...row,
+      key: hash(row.key),
+      // What a baseline shows was not seen coming.
+      notBefore: baseline ? null : row.notBefore,
+    })),
     after: after.map(hash),
   }));
 }

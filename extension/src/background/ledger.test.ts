@@ -13,7 +13,7 @@ import {
   ledger,
 } from './ledger';
 import { chosen, DAY, deliver, HOUR, NOON, sighting, stretch } from './made-up-ledger';
-import { eventKey, pack, unpack } from './packed';
+import { blockKey, blockOf, eventIn, eventsIn, NO_EVENTS, withEvent } from './packed';
 
 beforeEach(async () => {
   installStorage({ zones: [{ from: 0, zone: 'UTC' }] });
@@ -35,25 +35,55 @@ const event: fc.Arbitrary<LedgerEvent> = fc.record({
 });
 
 describe('an event', () => {
-  test('comes out of the ledger as it went in', () => {
+  test('comes out of the ledger as it went in, whatever else is in its block', () => {
+    const events = fc.uniqueArray(event, { selector: ({ key }) => key, maxLength: 6 });
     fc.assert(
-      fc.property(event, (one) => {
-        const stored = structuredClone(pack(one));
-        expect(unpack(eventKey(one.conversation, one.key), stored)).toEqual(one);
+      fc.property(events, id, (list, chat) => {
+        const own = list.map((one) => ({ ...one, conversation: chat }));
+        const block = structuredClone(own.reduce(withEvent, NO_EVENTS));
+        expect(eventsIn(block, chat)).toEqual(own);
+        for (const one of own) expect(eventIn(block, chat, one.key)).toEqual(one);
       }),
       { seed: 20261122, numRuns: 500 },
     );
   });
 
-  test('takes few bytes: two small ids and a handful of numbers', () => {
+  test('takes the place of the one before it of its key, and no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(id, { minLength: 3, maxLength: 3 }),
+        event,
+        event,
+        (keys, a, b) => {
+          const [first, second, third] = keys.map((key) => ({ ...a, key })) as LedgerEvent[];
+          const changed = { ...b, conversation: a.conversation, key: keys[1] as string };
+          const block = [first, second, third, changed].reduce(
+            (before, one) => withEvent(before, one as LedgerEvent),
+            NO_EVENTS,
+          );
+          expect(eventsIn(block, a.conversation)).toEqual([first, changed, third]);
+        },
+      ),
+      { seed: 20261122, numRuns: 200 },
+    );
+  });
+
+  test('takes few bytes: two small ids and a time', () => {
     const zero = toBase64Url(new Uint8Array(16));
     const one: LedgerEvent = {
       ...{ conversation: zero, key: zero, source: 'machine', direction: 1, counted: true },
       ...{ at: NOON, earliest: NOON, latest: NOON, previous: [zero] },
     };
-    expect(eventKey(zero, zero)).toHaveLength(32);
-    expect(Object.keys(pack(one)).sort()).toEqual(['a', 'd', 'p', 's']);
-    expect(pack(one).p).toHaveLength(16);
+    expect(withEvent(NO_EVENTS, one)).toHaveLength(16 + 1 + 1 + 8 + 16);
+    expect(withEvent(NO_EVENTS, { ...one, latest: NOON + 999 })).toHaveLength(50);
+    expect(blockKey(zero, 255)).toHaveLength(17);
+  });
+
+  test('is in the block of the first byte of its key', () => {
+    const firstByte = (byte: number) => toBase64Url(new Uint8Array(16).fill(byte));
+    expect([0x00, 0x03, 0x04, 0xff].map((byte) => blockOf(firstByte(byte)))).toEqual([
+      0, 3, 4, 255,
+    ]);
   });
 
   test('belongs to its conversation alone, whatever the bytes of its neighbours', async () => {
@@ -65,7 +95,8 @@ describe('an event', () => {
           ...{ conversation, key, source: 'machine', direction: 1, counted: true },
           ...{ at: NOON, earliest: NOON, latest: NOON, previous: [] },
         };
-        await db.put('events', pack(one), eventKey(conversation, key));
+        const block = blockKey(conversation, blockOf(key));
+        await db.put('events', withEvent((await db.get('events', block)) ?? NO_EVENTS, one), block);
       }
     }
     for (const conversation of ids) {

@@ -1,5 +1,12 @@
 /** The ledger: IndexedDB, and the only file that opens it. Shapes are kept small: 60 days fit. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { CardAnswer } from '../shared/card';
 import type { Moment } from '../shared/messages';
 import type {
@@ -14,8 +21,8 @@ import type {
   Row,
 } from '../shared/types';
 import type { Interval } from './counting/intervals';
-import { toBase64Url } from './ids';
-import { ID_BYTES, type PackedEvent, rangeOf, unpack } from './packed';
+import { type Block, eventsIn, keepTimes, rangeOf, timesIn } from './packed';
+import { packVersion1 } from './version1';
 
 /** A chat that the person chose. */
 export interface Conversation {
@@ -77,7 +84,7 @@ export interface ShownCard {
 }
 
 interface Schema extends DBSchema {
-  events: { key: Uint8Array<ArrayBuffer>; value: PackedEvent };
+  events: { key: Block; value: Block };
   conversations: { key: ConversationId; value: Conversation };
   rows: { key: [ConversationId, Day]; value: StoredRow };
   shown: { key: string; value: ShownCard };
@@ -94,13 +101,10 @@ export type LedgerTransaction = IDBPTransaction<
 let opened: Promise<Ledger> | null = null;
 
 export function ledger(): Promise<Ledger> {
-  opened ??= openDB<Schema>('toward', 1, {
-    upgrade(db) {
-      db.createObjectStore('events');
-      db.createObjectStore('conversations', { keyPath: 'id' });
-      db.createObjectStore('rows', { keyPath: ['conversation', 'day'] });
-      db.createObjectStore('shown', { keyPath: 'id' });
-      db.createObjectStore('notes', { keyPath: 'key' });
+  opened ??= openDB<Schema>('toward', 2, {
+    async upgrade(db, version, _, tx) {
+      if (version === 0) create(db);
+      else await packVersion1(tx.objectStore('events'));
     },
     terminated() {
       opened = null;
@@ -113,9 +117,17 @@ export function ledger(): Promise<Ledger> {
   return opened;
 }
 
+function create(db: Ledger): void {
+  db.createObjectStore('events');
+  db.createObjectStore('conversations', { keyPath: 'id' });
+  db.createObjectStore('rows', { keyPath: ['conversation', 'day'] });
+  db.createObjectStore('shown', { keyPath: 'id' });
+  db.createObjectStore('notes', { keyPath: 'key' });
+}
+
 /** All of the work or nothing: a transaction would keep what was put before a failure. */
 export async function atomically<T>(
-  tx: { done: Promise<void>; abort(): void },
+  tx: { done: Promise<void>; abort(): void; error: DOMException | null },
   work: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -124,21 +136,21 @@ export async function atomically<T>(
     return result;
   } catch (error) {
     tx.done.catch(() => {});
+    // What waited in a transaction that the browser ended was only told that it ended, not why.
+    const cause = tx.error ?? error;
     try {
       tx.abort();
     } catch {
       // It has ended already.
     }
-    throw error;
+    throw cause;
   }
 }
 
 /** Every event of a conversation that the ledger still keeps. */
 export async function eventsOf(conversation: ConversationId): Promise<LedgerEvent[]> {
-  const store = (await ledger()).transaction('events').store;
-  const range = rangeOf(conversation);
-  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  return values.map((value, i) => unpack(new Uint8Array(keys[i] as unknown as ArrayBuffer), value));
+  const blocks = await (await ledger()).getAll('events', rangeOf(conversation));
+  return blocks.flatMap((block) => eventsIn(block, conversation));
 }
 
 export async function conversationOf(id: ConversationId): Promise<Conversation | undefined> {
@@ -188,38 +200,42 @@ export async function eraseConversation(id: ConversationId): Promise<void> {
   });
 }
 
-interface OldEvent {
-  key: Uint8Array<ArrayBuffer>;
-  at: Instant;
-}
-
 /** The newest old events of a chat are kept: how long a silence was must not be forgotten. */
 const KEPT_WITH_NEWEST_MS = 60_000;
 
 /** Drops events older than `before`: their rows are frozen by then. */
 export async function forgetEventsBefore(before: Instant): Promise<void> {
   const tx = (await ledger()).transaction(['events', 'conversations'], 'readwrite');
-  const old = new Map<ConversationId, OldEvent[]>();
-  for await (const { key: raw, value } of tx.objectStore('events')) {
-    if (value.a >= before) continue;
-    const key = new Uint8Array(raw as unknown as ArrayBuffer);
-    const id = toBase64Url(key.slice(0, ID_BYTES));
-    const list = old.get(id) ?? [];
-    list.push({ key, at: value.a });
-    old.set(id, list);
-  }
-  for (const [id, events] of old) await forget(tx, id, events);
+  for (const chat of await tx.objectStore('conversations').getAll()) await forget(tx, chat, before);
   await tx.done;
 }
 
-async function forget(tx: LedgerTransaction, id: ConversationId, old: OldEvent[]): Promise<void> {
-  const newest = old.reduce((latest, { at }) => Math.max(latest, at), 0);
-  const gone = old.filter(({ at }) => at < newest - KEPT_WITH_NEWEST_MS);
-  for (const { key } of gone) await tx.objectStore('events').delete(key);
-  const chat = gone.length > 0 && (await tx.objectStore('conversations').get(id));
-  if (!chat) return;
-  const forgotten = gone.reduce((latest, { at }) => Math.max(latest, at), chat.forgotten ?? 0);
+async function forget(tx: LedgerTransaction, chat: Conversation, before: Instant): Promise<void> {
+  const blocks = await tx.objectStore('events').getAll(rangeOf(chat.id));
+  const old = blocks.flatMap(timesIn).filter((at) => at < before);
+  const kept = newest(old) - KEPT_WITH_NEWEST_MS;
+  const gone = old.filter((at) => at < kept);
+  if (gone.length === 0) return;
+  await dropEvents(tx.objectStore('events'), rangeOf(chat.id), (at) => at < kept);
+  const forgotten = Math.max(newest(gone), chat.forgotten ?? 0);
   await tx.objectStore('conversations').put({ ...chat, forgotten });
+}
+
+function newest(times: readonly Instant[]): Instant {
+  return times.reduce((latest, at) => Math.max(latest, at), 0);
+}
+
+/** Takes the events of some times out, and blocks that are empty then. */
+export async function dropEvents<Stores extends StoreNames<Schema>[]>(
+  store: IDBPObjectStore<Schema, Stores, 'events', 'readwrite'>,
+  range: IDBKeyRange | null,
+  isGone: (at: Instant) => boolean,
+): Promise<void> {
+  for await (const cursor of store.iterate(range)) {
+    const left = keepTimes(cursor.value, (at) => !isGone(at));
+    if (left.length === 0) await cursor.delete();
+    else if (left.length < cursor.value.length) await cursor.update(left);
+  }
 }
 
 export async function eraseLedger(): Promise<void> {

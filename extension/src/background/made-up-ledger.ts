@@ -20,7 +20,14 @@ export const DAY = 24 * HOUR;
 
 export function choice(conversation = REF.conversation): Choice {
   const ref = { ...REF, conversation };
-  const chat = { ref, kind: 'one' as const, label: null, practice: false, practiceNow: null };
+  const chat = {
+    ref,
+    kind: 'one' as const,
+    label: null,
+    practice: false,
+    byTitle: false,
+    practiceNow: null,
+  };
   return { chat, name: null, bond: null, kind: 'one' };
 }
 

@@ -1,6 +1,7 @@
 /** The person's own words: notes and guesses. They never leave this browser. */
 import type { Day, Week } from '../shared/types';
 import { ledger } from './ledger';
+import { unlessFull } from './room';
 
 const LONGEST_NOTE = 4_000;
 
@@ -25,6 +26,6 @@ export async function openingsToday(today: Day, onceMore: boolean): Promise<numb
   const [day, times] = ((await noteText('week opened')) ?? '').split(' ');
   const before = day === today ? Number(times) : 0;
   const count = onceMore ? before + 1 : Math.max(1, before);
-  await keepText('week opened', `${today} ${count}`);
+  await unlessFull(keepText('week opened', `${today} ${count}`));
   return count;
 }

@@ -7,10 +7,14 @@ import { nextTry, nextUpload } from './hours';
 import { forgetEventsBefore } from './ledger';
 import { refreshCatalogue } from './nudging/catalogue';
 import { tellPages } from './registration';
+import { unlessFull } from './room';
 import { synchronise } from './server/upload';
 import { refreshRows } from './tally';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Longer than this without upkeep: the browser was closed, or the clock is wrong. */
+const LONGEST_ABSENCE_MS = 14 * DAY_MS;
 const EVENTS_KEPT_MS = 60 * DAY_MS;
 let failures = 0;
 
@@ -44,15 +48,21 @@ export async function upkeep(): Promise<void> {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const changed = withZone(zones, timeZone, now);
   if (JSON.stringify(changed) !== JSON.stringify(zones)) await save('zones', changed);
-  await refreshRows(now);
+  // It is said by then, and must not keep anything else from starting.
+  await unlessFull(refreshRows(now));
 }
 
-/** Walks through every event, so it is done once a day and never while something waits. */
+/**
+ * Walks through every event, so it is done once a day and never while something waits. A clock that
+ * jumped ahead may be wrong: it has to stand for an hour before anything is let go by it.
+ */
 async function forgetOld(): Promise<void> {
   const now = await clock();
-  if (Math.abs(now - (await load('forgottenAt'))) < DAY_MS) return;
-  await forgetEventsBefore(now - EVENTS_KEPT_MS);
-  await save('forgottenAt', now);
+  const since = Math.abs(now - (await load('forgottenAt')));
+  if (since < DAY_MS) return;
+  const jumped = since > LONGEST_ABSENCE_MS;
+  if (!jumped) await forgetEventsBefore(now - EVENTS_KEPT_MS);
+  await save('forgottenAt', jumped ? now - DAY_MS + HOUR_MS : now);
 }
 
 async function resume(): Promise<void> {

@@ -64,6 +64,22 @@ async function injectIntoOpenTabs(matches: string[]): Promise<void> {
   }
 }
 
+/**
+ * Puts the part for cards into the document that asked, beside the content script there. False
+ * where it cannot be: the tab has just closed or gone on, or the browser does not let us in now.
+ */
+export async function bringCards(sender: chrome.runtime.MessageSender): Promise<boolean> {
+  const { tab, documentId, frameId = 0 } = sender;
+  if (tab?.id === undefined) return false;
+  // Older Firefox knows no documents, only frames: what has gone on since just gets it unused.
+  const place = documentId ? { documentIds: [documentId] } : { frameIds: [frameId] };
+  const target = { tabId: tab.id, ...place };
+  // At once: a page that never ends loading would never become idle.
+  const order = { target, files: ['card.js'], injectImmediately: true };
+  const results = await chrome.scripting.executeScript(order).catch(() => []);
+  return results.length > 0 && !results.some((one) => 'error' in one);
+}
+
 export async function switchOn(origins: string[]): Promise<void> {
   await save('sites', [...new Set([...(await load('sites')), ...origins])].sort());
   await reconcile();

@@ -1,11 +1,12 @@
 /** The state of Toward as its own pages show it. */
 
 import { dayOf, zoneAt } from '../shared/days';
-import type { AppState, ChatInfo, ServerInfo, Settings } from '../shared/messages';
+import type { AppState, ChatInfo, ServerInfo, Settings, SiteInfo } from '../shared/messages';
 import { NUDGE_DEFAULTS } from '../shared/nudge';
 import { load, loadSettings } from '../shared/storage';
 import type { Instant } from '../shared/types';
-import { adapterSeenAt } from './health';
+import { EXPERIMENTAL, limitsOf } from './adapters';
+import { seenAt } from './health';
 import { type Conversation, conversations, eventsOf, ledger } from './ledger';
 import { shownCards } from './nudging/cards';
 import { REST_DAYS } from './nudging/rules';
@@ -17,7 +18,8 @@ export async function appState(now: Instant): Promise<AppState> {
   return {
     version: chrome.runtime.getManifest().version,
     settings,
-    sites: (await activeSites()).map((origin) => ({ origin, adapter: adapterAt(origin, chats) })),
+    sites: await Promise.all((await activeSites()).map((origin) => siteInfo(origin, chats))),
+    experimental: EXPERIMENTAL.map(({ id, name }) => ({ id, name })),
     chats: await Promise.all(chats.map((chat) => chatInfo(chat, now))),
     server: await serverInfo(),
     managed: await isManaged(),
@@ -28,8 +30,10 @@ export async function appState(now: Instant): Promise<AppState> {
   };
 }
 
-function adapterAt(origin: string, chats: Conversation[]): string | null {
-  return adapterSeenAt(origin) ?? chats.find(({ site }) => site === origin)?.adapter ?? null;
+async function siteInfo(origin: string, chats: Conversation[]): Promise<SiteInfo> {
+  const { adapter, trouble } = await seenAt(origin);
+  const chosen = chats.find(({ site }) => site === origin)?.adapter ?? null;
+  return { origin, adapter: adapter ?? chosen, trouble };
 }
 
 export async function chatInfo(chat: Conversation, now: Instant): Promise<ChatInfo> {
@@ -41,6 +45,7 @@ export async function chatInfo(chat: Conversation, now: Instant): Promise<ChatIn
     resting: chat.resting || (await restsByItself(chat, now)),
     since: chat.intervals[0]?.from ?? now,
     counting: running,
+    limits: limitsOf(adapter),
   };
 }
 

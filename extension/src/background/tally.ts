@@ -2,7 +2,7 @@
 import { addDays, dayOf } from '../shared/days';
 import { emptyRow, ROW_FIELDS, rowsOf } from '../shared/rows';
 import { load, loadSettings } from '../shared/storage';
-import type { ConversationId, Day, Instant, Row, ZoneSpan } from '../shared/types';
+import type { ConversationId, Day, Instant, LedgerEvent, Row, ZoneSpan } from '../shared/types';
 import {
   atomically,
   type Conversation,
@@ -12,6 +12,7 @@ import {
   ledger,
   type StoredRow,
 } from './ledger';
+import { withRoom } from './room';
 
 /** Rows older than this do not change any more; events are kept two days longer. */
 export const FROZEN_AFTER_DAYS = 58;
@@ -60,7 +61,7 @@ export function refreshRows(now: Instant): Promise<void> {
 async function refreshAll(now: Instant): Promise<void> {
   for (const { id, changes, tallied } of await conversations()) {
     let done = changes === tallied;
-    while (!done) done = await refreshConversation(id, now);
+    while (!done) done = await withRoom(() => refreshConversation(id, now));
   }
 }
 
@@ -74,7 +75,8 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
   const { definitions } = await loadSettings();
   const before = await conversationOf(id);
   if (!before) return true;
-  const fresh = rowsOf(await eventsOf(id), zones, definitions);
+  const events = await eventsOf(id);
+  const fresh = rowsOf(events, zones, definitions);
   const tx = (await ledger()).transaction(['rows', 'conversations'], 'readwrite');
   return atomically(tx, async () => {
     const conversation = await tx.objectStore('conversations').get(id);
@@ -83,7 +85,8 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
     const { changes } = conversation;
     if (changes !== before.changes) return false;
     const old = await tx.objectStore('rows').getAll(rowsRange(id));
-    const rows = changedRows(id, old, fresh, frozenBefore(conversation, zones, now), changes);
+    const frozen = frozenBefore(conversation, events, zones, now);
+    const rows = changedRows(id, old, fresh, frozen, changes);
     await Promise.all([
       ...rows.map((row) => tx.objectStore('rows').put(row)),
       tx.objectStore('conversations').put({ ...conversation, tallied: changes }),
@@ -92,12 +95,28 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
   });
 }
 
-/** A clock that ran ahead for a while may have let events go: their rows stay as they are, too. */
-function frozenBefore({ forgotten }: Conversation, zones: ZoneSpan[], now: Instant): Day {
-  const byAge = addDays(dayOf(now, zones), -FROZEN_AFTER_DAYS);
-  if (forgotten === undefined) return byAge;
-  const byLoss = addDays(dayOf(forgotten, zones), 1);
-  return byLoss > byAge ? byLoss : byAge;
+/**
+ * Age is told by the newest event: a clock that runs ahead for a while must not freeze what was never
+ * made. Of what it let go of the rows stay as they are.
+ */
+function frozenBefore(
+  { forgotten }: Conversation,
+  events: readonly LedgerEvent[],
+  zones: ZoneSpan[],
+  now: Instant,
+): Day {
+  const newest = events.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const byAge = (at: Instant) => addDays(dayOf(at, zones), -FROZEN_AFTER_DAYS);
+  const aged = byAge(Math.min(now, newest));
+  if (forgotten === undefined) return aged;
+  const lost = addDays(dayOf(forgotten, zones), 1);
+  // A turn may have begun on the last day that was let go, and have gone on after midnight.
+  const beside = addDays(lost, 1);
+  return latestOf(aged, lost, beside < byAge(now) ? beside : lost);
+}
+
+function latestOf(...days: Day[]): Day {
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 
 function rowsRange(id: ConversationId): IDBKeyRange {

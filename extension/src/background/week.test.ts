@@ -4,7 +4,7 @@ import { json } from '../made-up/server';
 import { emptyRow } from '../shared/rows';
 import type { Row } from '../shared/types';
 import { changeConversation } from './ledger';
-import { DAY, HOUR, NOON } from './made-up-ledger';
+import { chosen, DAY, deliver, HOUR, NOON, stretch } from './made-up-ledger';
 import { connect, optIn } from './server/connect';
 import { NOW, URL_OF_SERVER, type World, world } from './server/made-up';
 import { join, weekView } from './week';
@@ -54,6 +54,29 @@ describe('a week', () => {
     const monday = await weekView('2026-W48', false, NOW);
     expect(sunday.chats[0]?.gaps).toEqual([{ day: '2026-11-22', reason: 'paused' }]);
     expect(monday.chats[0]?.gaps).toEqual([{ day: '2026-11-23', reason: 'paused' }]);
+  });
+
+  test('tells of how many messages the day is not certain, of those that would count', async () => {
+    const plain = (
+      key: string,
+      direction: 'in' | null,
+      seen: number,
+      notBefore: number | null,
+    ) => ({
+      ...{ key, direction, at: null, resolution: 1 },
+      ...{ seen, notBefore },
+    });
+    const chat = await chosen(NOON, 'kim@example.net');
+    const tell = (rows: ReturnType<typeof plain>[], now: number, baseline = false) =>
+      deliver([stretch(rows)], now, { baseline, conversation: 'kim@example.net' });
+    await tell([plain('a', 'in', NOON + 1, null)], NOON + 1, true);
+    // Reopened the next morning: both came some time since noon, of one nobody knows from whom.
+    const later = NOON + 20 * HOUR;
+    await tell([plain('a', 'in', later, null), plain('b', 'in', later, null)], later);
+    await tell([plain('b', 'in', later, null), plain('c', null, later, null)], later);
+    const undated = async (week: string) =>
+      (await weekView(week, false, NOW)).chats.find((one) => one.chat.id === chat)?.undated;
+    expect([await undated('2026-W47'), await undated('2026-W48')]).toEqual([0, 1]);
   });
 
   test.each([

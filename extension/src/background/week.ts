@@ -4,10 +4,12 @@ import { addDays, addWeeks, dayOf, daysOf, mondayOf, weekOf } from '../shared/da
 import type { WeekChat, WeekView } from '../shared/messages';
 import { addRows, emptyRow, isUndated } from '../shared/rows';
 import { load } from '../shared/storage';
-import type { Day, Instant, Row, Week, ZoneSpan } from '../shared/types';
+import { directionOf } from '../shared/turns';
+import type { Day, Instant, LedgerEvent, Row, Week, ZoneSpan } from '../shared/types';
 import { type Conversation, conversations, eventsOf, ledger } from './ledger';
 import { noteText, openingsToday, wordsKey } from './notes';
 import { cardFor, redraw, shownCards, signalsOf } from './nudging/cards';
+import { unlessFull } from './room';
 import { call } from './server/call';
 import { isWeek, type WeekReply } from './server/shapes';
 import { chatInfo } from './state';
@@ -21,7 +23,7 @@ export async function weekView(
   practice: boolean,
   realNow: Instant,
 ): Promise<WeekView> {
-  await refreshRows(realNow);
+  await unlessFull(refreshRows(realNow));
   const zones = await load('zones');
   const chats = (await conversations()).filter((chat) => chat.practice === practice);
   const now = practice ? await practiceNow(chats, realNow) : realNow;
@@ -92,11 +94,15 @@ async function weekChat(
     usual: usualOf(trend),
     gaps: gapsOf(chat, inWeek, zones),
     atLeast: joined.atLeast,
-    undated: events.filter(
-      (event) => isUndated(event, zones) && inWeek.includes(dayOf(event.latest, zones)),
-    ).length,
+    undated: events.filter((event) => isLeftOut(event, inWeek, zones)).length,
     felt: chat.felt.filter(({ at }) => inWeek.includes(dayOf(at, zones))),
   };
+}
+
+/** A message that would count if only its day were certain. */
+function isLeftOut(event: LedgerEvent, week: readonly Day[], zones: readonly ZoneSpan[]): boolean {
+  if (!event.counted || !directionOf(event) || !isUndated(event, zones)) return false;
+  return week.includes(dayOf(event.latest, zones));
 }
 
 /**

@@ -1,63 +1,110 @@
 import { describe, expect, test } from 'vitest';
-import { Health, type Look } from './health';
+import { type Look, newHealth } from './health';
 
 const look = (change: Partial<Look>): Look => ({
-  ...{ boxes: 1, lists: 1, filled: true, settled: 100, abstained: 0 },
+  ...{ boxes: 1, listless: 0, nameless: 0, filled: true, tooMany: false },
+  ...{ matched: 100, hollow: 0, settled: 100, keyless: 0, sideless: 0 },
   ...change,
 });
 
 describe('health', () => {
   test('has nothing to say of a list that can be told', () => {
-    const health = new Health('a');
-    expect(health.judge(look({ abstained: 2 }), 0)).toBeNull();
-    expect(health.doubtful).toBe(false);
-    expect(health.lookAgainMs).toBeNull();
+    const health = newHealth();
+    expect(health.judge(look({ sideless: 2 }), 0)).toBe(false);
+    expect(health.isDoubtful()).toBe(false);
+    expect(health.lookAgainMs()).toBeNull();
   });
 
   test('doubts at once where more than two in a hundred abstain, and says so after five seconds', () => {
-    const health = new Health('a');
-    expect(health.judge(look({ abstained: 3 }), 0)).toBeNull();
-    expect(health.doubtful).toBe(true);
-    expect(health.lookAgainMs).toBe(5000);
-    expect(health.judge(look({ abstained: 3 }), 4999)).toBeNull();
-    expect(health.judge(look({ abstained: 3 }), 5000)).toEqual({
-      ...{ adapter: 'a', trouble: 'no-direction', rows: 100, abstained: 3 },
-    });
-    expect(health.judge(look({ abstained: 3 }), 6000)).toBeNull();
-    expect(health.lookAgainMs).toBeNull();
+    const health = newHealth();
+    expect(health.judge(look({ sideless: 3 }), 0)).toBe(false);
+    expect(health.isDoubtful()).toBe(true);
+    expect(health.lookAgainMs()).toBe(5000);
+    expect(health.judge(look({ sideless: 3 }), 4999)).toBe(false);
+    expect(health.judge(look({ sideless: 3 }), 5000)).toBe(true);
+    expect(health.trouble).toBe('no-direction');
+    expect(health.judge(look({ sideless: 3 }), 6000)).toBe(false);
+    expect(health.lookAgainMs()).toBeNull();
   });
 
   test('of rows that are told after all is well again, and says so once', () => {
-    const health = new Health('a');
-    health.judge(look({ abstained: 50 }), 0);
-    health.judge(look({ abstained: 50 }), 5000);
-    expect(health.judge(look({}), 6000)).toMatchObject({ trouble: null });
-    expect(health.doubtful).toBe(false);
-    expect(health.judge(look({}), 7000)).toBeNull();
+    const health = newHealth();
+    health.judge(look({ sideless: 50 }), 0);
+    health.judge(look({ sideless: 50 }), 5000);
+    expect(health.judge(look({}), 6000)).toBe(true);
+    expect(health.trouble).toBe(null);
+    expect(health.isDoubtful()).toBe(false);
+    expect(health.judge(look({}), 7000)).toBe(false);
   });
 
   test('waits a minute for rows in a list that is not empty', () => {
-    const health = new Health('a');
-    expect(health.judge(look({ settled: 0 }), 0)).toBeNull();
-    expect(health.doubtful).toBe(false);
-    expect(health.lookAgainMs).toBe(60_000);
-    expect(health.judge(look({ settled: 0 }), 59_999)).toBeNull();
-    expect(health.judge(look({ settled: 0 }), 60_000)).toMatchObject({ trouble: 'no-rows' });
-    expect(health.doubtful).toBe(true);
+    const health = newHealth();
+    expect(health.judge(look({ matched: 0, settled: 0 }), 0)).toBe(false);
+    expect(health.isDoubtful()).toBe(false);
+    expect(health.lookAgainMs()).toBe(55_000);
+    expect(health.judge(look({ matched: 0, settled: 0 }), 54_999)).toBe(false);
+    expect(health.judge(look({ matched: 0, settled: 0 }), 55_000)).toBe(true);
+    expect(health.trouble).toBe('no-rows');
+    expect(health.isDoubtful()).toBe(true);
   });
 
   test('counts the minute anew after rows were seen', () => {
-    const health = new Health('a');
-    health.judge(look({ settled: 0 }), 0);
+    const health = newHealth();
+    health.judge(look({ matched: 0, settled: 0 }), 0);
     health.judge(look({}), 30_000);
-    health.judge(look({ settled: 0 }), 40_000);
-    expect(health.judge(look({ settled: 0 }), 99_999)).toBeNull();
-    expect(health.judge(look({ settled: 0 }), 100_000)).toMatchObject({ trouble: 'no-rows' });
+    health.judge(look({ matched: 0, settled: 0 }), 40_000);
+    expect(health.judge(look({ matched: 0, settled: 0 }), 94_999)).toBe(false);
+    expect(health.judge(look({ matched: 0, settled: 0 }), 95_000)).toBe(true);
+    expect(health.trouble).toBe('no-rows');
   });
 
   test('takes an empty list for an empty list', () => {
-    const health = new Health('a');
-    health.judge(look({ settled: 0, filled: false }), 0);
-    expect(health.judge(look({ settled: 0, filled: false }), 100_000)).toBeNull();
+    const health = newHealth();
+    health.judge(look({ matched: 0, settled: 0, filled: false }), 0);
+    expect(health.judge(look({ matched: 0, settled: 0, filled: false }), 100_000)).toBe(false);
+  });
+
+  test('does not take a list of system lines for a broken one', () => {
+    const health = newHealth();
+    health.judge(look({ matched: 3, settled: 0 }), 0);
+    expect(health.judge(look({ matched: 3, settled: 0 }), 100_000)).toBe(false);
+  });
+
+  test('takes rows that have lost what a message holds for a broken list', () => {
+    const health = newHealth();
+    health.judge(look({ matched: 3, hollow: 3, settled: 0 }), 0);
+    expect(health.judge(look({ matched: 3, hollow: 3, settled: 0 }), 55_000)).toBe(true);
+    expect(health.trouble).toBe('no-rows');
+  });
+
+  test('tells rows without a key from rows without a direction', () => {
+    const health = newHealth();
+    health.judge(look({ keyless: 3, sideless: 3 }), 0);
+    expect(health.judge(look({ keyless: 3, sideless: 3 }), 5000)).toBe(true);
+    expect(health.trouble).toBe('no-key');
+  });
+
+  test.each([
+    ['no-list', { boxes: 0, listless: 1 }],
+    ['no-conversation', { boxes: 0, nameless: 1 }],
+  ] as const)('waits a minute before it says %s', (trouble, found) => {
+    const health = newHealth();
+    health.judge(look({ ...found, matched: 0, settled: 0 }), 0);
+    expect(health.judge(look({ ...found, matched: 0, settled: 0 }), 54_999)).toBe(false);
+    expect(health.judge(look({ ...found, matched: 0, settled: 0 }), 55_000)).toBe(true);
+    expect(health.trouble).toBe(trouble);
+  });
+
+  test('says nothing of one that cannot be named beside one that can', () => {
+    const health = newHealth();
+    health.judge(look({ nameless: 1, listless: 1 }), 0);
+    expect(health.judge(look({ nameless: 1, listless: 1 }), 100_000)).toBe(false);
+  });
+
+  test('says at once that there are too many rows', () => {
+    const health = newHealth();
+    expect(health.judge(look({ tooMany: true }), 0)).toBe(true);
+    expect(health.trouble).toBe('too-many');
+    expect(health.isDoubtful()).toBe(true);
   });
 });

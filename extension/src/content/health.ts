@@ -1,58 +1,81 @@
-import type { HealthReport, Trouble } from '../shared/messages';
+import type { Trouble } from '../shared/messages';
 import type { Instant } from '../shared/types';
 
 /** What one look at the page found. */
 export interface Look {
   boxes: number;
-  lists: number;
-  /** A list has children of its own, rows or not. */
+  /** Conversations without a list, and lists without a conversation that can be named. */
+  listless: number;
+  nameless: number;
+  /** A list has children of its own; how many rows there are, and rows without a message's parts. */
   filled: boolean;
+  matched: number;
+  hollow: number;
+  tooMany: boolean;
+  /** Final rows, and those among them without a key or a direction. */
   settled: number;
-  abstained: number;
+  keyless: number;
+  sideless: number;
 }
 
 /** Rows on which the rate of abstention is judged. */
 export const JUDGED_ROWS = 200;
 const MOST_ABSTAINED = 0.02;
-const ROWS_WITHIN_MS = 60_000;
+/** So that it is said within a minute, looks included. */
+const ROWS_WITHIN_MS = 55_000;
 const TOLD_WITHIN_MS = 5_000;
 
-/** Judges a run of looks: an adapter that cannot tell stops counting instead of guessing. */
-export class Health {
-  private suspectSince: Instant | null = null;
-  private suspect: Trouble | null = null;
-  trouble: Trouble | null = null;
-
-  constructor(private readonly adapter: string) {}
-
-  /** @returns a report when the judgement changed, else null */
-  judge(look: Look, now: Instant): HealthReport | null {
-    const suspect = suspicion(look);
-    if (suspect !== this.suspect) {
-      this.suspect = suspect;
-      this.suspectSince = now;
-    }
-    const since = now - (this.suspectSince ?? now);
-    const patience = suspect === 'no-direction' ? TOLD_WITHIN_MS : ROWS_WITHIN_MS;
-    const trouble = suspect && since >= patience ? suspect : null;
-    if (trouble === this.trouble) return null;
-    this.trouble = trouble;
-    return { adapter: this.adapter, trouble, rows: look.settled, abstained: look.abstained };
-  }
-
+export interface Health {
+  readonly trouble: Trouble | null;
   /** Something looks wrong: nothing is sent until it is cleared up. */
-  get doubtful(): boolean {
-    return this.suspect === 'no-direction' || this.trouble !== null;
-  }
-
+  isDoubtful(): boolean;
+  /** @returns whether the judgement changed */
+  judge(look: Look, now: Instant): boolean;
   /** When to look again though nothing changed, ms; null: not needed. */
-  get lookAgainMs(): number | null {
-    if (!this.suspect || this.trouble) return null;
-    return this.suspect === 'no-direction' ? TOLD_WITHIN_MS : ROWS_WITHIN_MS;
-  }
+  lookAgainMs(): number | null;
 }
 
-function suspicion({ filled, settled, abstained }: Look): Trouble | null {
-  if (settled === 0) return filled ? 'no-rows' : null;
-  return abstained / settled > MOST_ABSTAINED ? 'no-direction' : null;
+/** Judges a run of looks: an adapter that cannot tell stops counting instead of guessing. */
+export function newHealth(): Health {
+  let suspect: Trouble | null = null;
+  let since: Instant = 0;
+  let trouble: Trouble | null = null;
+  return {
+    get trouble() {
+      return trouble;
+    },
+    isDoubtful: () => trouble !== null || (suspect !== null && UNTOLD.has(suspect)),
+    judge(look, now) {
+      const before = trouble;
+      const found = suspicion(look);
+      if (found !== suspect) since = now;
+      suspect = found;
+      trouble = found && now - since >= patienceWith(found) ? found : null;
+      return trouble !== before;
+    },
+    lookAgainMs: () => (suspect && !trouble ? patienceWith(suspect) : null),
+  };
+}
+
+const UNTOLD = new Set<Trouble>(['no-direction', 'no-key', 'too-many']);
+
+function patienceWith(suspect: Trouble): number {
+  if (suspect === 'too-many') return 0;
+  return UNTOLD.has(suspect) ? TOLD_WITHIN_MS : ROWS_WITHIN_MS;
+}
+
+function suspicion(look: Look): Trouble | null {
+  if (look.tooMany) return 'too-many';
+  if (look.boxes === 0 && look.listless > 0) return 'no-list';
+  if (look.boxes === 0 && look.nameless > 0) return 'no-conversation';
+  if (look.settled === 0 && look.hollow > 0) return 'no-rows';
+  if (look.matched === 0) return look.filled ? 'no-rows' : null;
+  return untold(look);
+}
+
+/** Some rows cannot be told yet: wait for them before any of this look is believed. */
+export function untold({ settled, keyless, sideless }: Look): Trouble | null {
+  if (settled === 0) return null;
+  if (keyless / settled > MOST_ABSTAINED) return 'no-key';
+  return sideless / settled > MOST_ABSTAINED ? 'no-direction' : null;
 }

@@ -1,33 +1,24 @@
-import type { Adapter } from '../shared/adapter.gen';
-
-/** Attributes whose change can change a reading: those that the adapter's data names. */
-export function watchedAttributes(adapter: Adapter): string[] {
-  const text = JSON.stringify(adapter);
-  const inSelectors = [...text.matchAll(/\[([a-z][a-z0-9-]*)/g)].map((found) => found[1] as string);
-  const read = [...text.matchAll(/"attr":"([a-z0-9-]+)"/g)].map((found) => found[1] as string);
-  return [...new Set(['class', ...inSelectors, ...read])].filter((name) => !UNWATCHED.has(name));
-}
-
-/** Attributes in which some apps put the message's own words. */
-const UNWATCHED = new Set(['text', 'title', 'alt']);
+import type { NamedAdapter } from '../shared/messages';
 
 /**
- * One observer over all roots, until the signal ends it. `changed` is called once a burst with the
- * nodes in which something changed.
+ * One observer over all roots; roots may come later, as shadow hosts do. `changed` is called once
+ * a burst with the nodes in which something changed.
+ *
+ * @returns what watches one more root, and says whether it is new
  */
-export function observe(
-  roots: ParentNode[],
-  adapter: Adapter,
+export function observing(
+  { watched }: NamedAdapter,
   changed: (nodes: Node[]) => void,
   signal: AbortSignal,
-): void {
-  const observer = new MutationObserver((records) => changed(records.map(({ target }) => target)));
-  const options = {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: watchedAttributes(adapter),
+): (root: Node) => boolean {
+  const observer = new MutationObserver((records) => changed(records.map((one) => one.target)));
+  const known = new WeakSet<Node>();
+  signal.addEventListener('abort', () => observer.disconnect());
+  const everything = { childList: true, subtree: true, attributes: true };
+  return (root) => {
+    if (known.has(root)) return false;
+    known.add(root);
+    observer.observe(root, { ...everything, attributeFilter: watched });
+    return true;
   };
-  for (const root of roots) observer.observe(root, options);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -1,31 +1,26 @@
 /** Talking to the background: quiet when the extension was updated or removed under the page. */
-import { type Answer, type MessageName, type Request, send } from '../shared/messages';
+import type { Answer, Envelope, MessageName, Request } from '../shared/messages';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
-/** False once the extension that this script belongs to is gone. */
-function isAlive(): boolean {
-  return chrome.runtime?.id !== undefined;
-}
-
 export class Port {
-  private last: Promise<void> = Promise.resolve();
+  readonly signal: AbortSignal;
+  private last = Promise.resolve();
 
-  constructor(private readonly stop: AbortController) {}
-
-  get signal(): AbortSignal {
-    return this.stop.signal;
+  constructor(private readonly stop: AbortController) {
+    this.signal = stop.signal;
   }
 
-  /** One question; null when there is no answer. */
+  /** One question; null when there is no answer, or only that it failed. */
   async ask<N extends MessageName>(name: N, request: Request<N>): Promise<Answer<N> | null> {
     if (this.signal.aborted) return null;
     try {
-      return (await send(name, request)) ?? null;
+      const answer = await chrome.runtime.sendMessage({ name, request } satisfies Envelope);
+      return answer?.failed === undefined ? (answer ?? null) : null;
     } catch {
       // A page must never see an error of ours; an orphaned script ends itself quietly.
-      if (!isAlive()) this.stop.abort();
+      if (!chrome.runtime?.id) this.stop.abort();
       return null;
     }
   }
@@ -37,13 +32,10 @@ export class Port {
   }
 
   private async insist(request: Request<'content:rows'>): Promise<void> {
-    for (
-      let wait = FIRST_RETRY_MS;
-      !this.signal.aborted;
-      wait = Math.min(2 * wait, LONGEST_RETRY_MS)
-    ) {
-      if ((await this.ask('content:rows', request))?.ok) return;
+    let wait = FIRST_RETRY_MS;
+    while (!this.signal.aborted && !(await this.ask('content:rows', request))?.ok) {
       await sleep(wait, this.signal);
+      wait = Math.min(2 * wait, LONGEST_RETRY_MS);
     }
   }
 }
@@ -58,6 +50,6 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end, { once: true });
+    signal.addEventListener('abort', end);
   });
 }

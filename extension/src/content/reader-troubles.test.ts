@@ -135,3 +135,43 @@ describe('a page out of view', () => {
     expect(background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBe(hidden);
   });
 });
+
+describe('a page that is left', () => {
+  test('is looked at once more: what came a moment ago may never be shown again', async () => {
+    const box = new MadeUpBox('ines', rows('a'));
+    startReader(stop);
+    await settle();
+    box.list.append(row('b', 'in', 5));
+    await pass(50);
+    dispatchEvent(new Event('pagehide'));
+    await pass(0);
+    expect(background.told).toEqual(['ines: a', 'ines: b']);
+  });
+});
+
+describe('an answer that was on its way when the chat was chosen', () => {
+  test('is asked for anew', async () => {
+    const send = chrome.runtime.sendMessage as (envelope: { name: string }) => Promise<unknown>;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    const sendMessage = async (envelope: { name: string }) => {
+      const answer = await send(envelope);
+      if (envelope.name === 'content:conversation' && ++asked === 1) await held;
+      return answer;
+    };
+    Object.assign(chrome.runtime, { sendMessage });
+    background.state = 'not-chosen';
+    new MadeUpBox('ines', rows('a'));
+    const { reader } = startReader(stop);
+    await settle();
+    background.state = 'counting';
+    const refreshed = reader.refresh();
+    release();
+    await settle();
+    await refreshed;
+    expect(background.told).toEqual(['ines: a']);
+  });
+});

@@ -1,60 +1,85 @@
-import type { NamedAdapter, OpenChat, PageStatus, Stretch } from '../shared/messages';
+import type { NamedAdapter, ShownChat, ShownPage, Stretch } from '../shared/messages';
 import type { Instant } from '../shared/types';
-import { Health, type Look } from './health';
-import { observe } from './observe';
+import { type Health, type Look, newHealth, untold } from './health';
+import { observing } from './observe';
+import { likelySelf, scopeOf } from './own-id';
 import { rootsOf } from './page/select';
 import { type Port, sleep } from './port';
-import { type Box, findBoxes, labelOf, placeOf, sameRef } from './reading/boxes';
-import { type ListReading, RowCache, readList } from './reading/rows';
+import { type Box, conversationAt, findBoxes, labelOf, sameRef } from './reading/boxes';
+import { marks, tiersNow } from './reading/direction';
+import { insideOf, readKey } from './reading/row';
+import { type ListReading, RowCache, readList, rowElements } from './reading/rows';
 import { newStretches } from './reading/stretches';
-import { readValue } from './reading/value';
-import { Settling, slices } from './schedule';
-import { newSession, type Session } from './session';
+import { type Page, readValue } from './reading/value';
+import { type Settling, settling, slices } from './schedule';
+import { hasCommonKey, newSession, overlaps, type Session, type Shown } from './session';
+import { typing, type Writing } from './typing';
 
 const ASK_AGAIN_MS = 2_000;
+/** Shadow hosts may open their root without a sign. */
+const ROOTS_EVERY_MS = 1_000;
+/** A list all of whose rows changed may belong to another conversation: its name gets time. */
+const SWAP_MS = 1_000;
+const NEWEST_ROWS = 50;
+/** More elements than any chat page has: each search among them would hold up the page. */
+const MOST_ELEMENTS = 100_000;
+/** So many changes at once are a flood: reading anew is less than looking at each. */
+const FLOOD = 2_000;
 
-/** What the reader tells the part that asks for cards. */
-export interface ReaderEvents {
-  /** A counted conversation was opened and its rows are in the ledger. */
-  opened(session: Session): void;
-  /** New rows came while we looked on. */
-  came(session: Session, stretches: Stretch[]): void;
-}
+/**
+ * What the reader tells the part that asks for cards: a counted conversation was opened and its
+ * rows are in the ledger (`news` is null), or new rows came while we looked on.
+ */
+export type Tell = (reader: Reader, session: Session, news: Stretch[] | null) => void;
 
 /** Reads the conversations of one page by one adapter. */
 export class Reader {
-  private readonly cache: RowCache;
-  private readonly health: Health;
-  private readonly settling: Settling;
-  private readonly page = { document, location };
-  private sessions: Session[] = [];
+  #cache: RowCache;
+  #tiers = '';
+  readonly #health: Health;
+  readonly #settling: Settling;
+  readonly #watch: (root: Node) => boolean;
+  readonly #marked = marks(() => this.#roots());
+  readonly #page: Page;
+  #likelySelf = likelySelf();
+  readonly writing: Writing;
+  #scope = '';
+  #self: string | null = null;
+  /** What may be counted has changed: answers on their way are old. */
+  #anew = false;
+  #sessions: Session[] = [];
   /** Since when the page was out of view, until the first look after: it may not have drawn rows. */
-  private hiddenSince: Instant | null = null;
+  #hiddenSince: Instant | null = null;
+
+  readonly #port: Port;
+  readonly #tellCards: Tell;
+  readonly #selves: Record<string, string>;
 
   constructor(
     readonly adapter: NamedAdapter,
-    private readonly port: Port,
-    private readonly events: ReaderEvents,
+    port: Port,
+    tell: Tell,
+    selves: Record<string, string> = {},
   ) {
-    this.cache = new RowCache(adapter);
-    this.health = new Health(adapter.id);
-    this.settling = new Settling(
-      (began) => this.look(began),
-      adapter.settleMs,
-      Date.now,
-      port.signal,
-    );
+    this.#port = port;
+    this.#tellCards = tell;
+    this.#selves = selves;
+    this.#page = { document, location, adapter };
+    this.writing = typing(adapter.composer, port.signal);
+    this.#cache = new RowCache(adapter, []);
+    this.#health = newHealth();
+    this.#watch = observing(adapter, (nodes) => this.#changed(nodes), port.signal);
+    this.#settling = settling((began) => this.#look(began), adapter.settleMs, port.signal);
   }
 
   start(): void {
-    const { signal } = this.port;
-    const roots = rootsOf(document, this.adapter.roots);
-    observe(roots, this.adapter, (nodes) => this.changed(nodes), signal);
-    for (const type of ['hashchange', 'popstate']) {
-      addEventListener(type, () => this.settling.touch(), { signal });
-    }
-    document.addEventListener('visibilitychange', () => this.turned(), { signal });
-    this.settling.touch();
+    const { signal } = this.#port;
+    this.#watchRoots();
+    if (this.adapter.roots) void this.#watchForRoots();
+    // What came a moment ago may never be shown again: no time is left to wait for quiet.
+    addEventListener('pagehide', () => void this.#settling.flush(), { signal });
+    document.addEventListener('visibilitychange', () => this.#turned(), { signal });
+    this.#settling.touch();
   }
 
   /**
@@ -62,129 +87,228 @@ export class Reader {
    * was there before counting began; what comes a moment later is not.
    */
   refresh(): Promise<void> {
-    for (const session of this.sessions) session.state = null;
-    return this.settling.flush().then(() => this.believed());
+    this.#anew = true;
+    return this.#believed();
   }
 
   /** Resolves when every conversation in view has stood long enough to be looked at. */
-  private async believed(): Promise<void> {
+  async #believed(): Promise<void> {
+    await this.#settling.flush();
     const isNew = ({ since }: Session) => Date.now() - since < this.adapter.settleMs;
-    while (this.sessions.some(isNew) && !this.port.signal.aborted) {
-      await sleep(this.adapter.settleMs, this.port.signal);
-      await this.settling.flush();
+    while (this.#sessions.some(isNew) && !this.#port.signal.aborted) {
+      await sleep(this.adapter.settleMs, this.#port.signal);
+      await this.#settling.flush();
     }
   }
 
   /** Whether the page still shows this conversation. */
   shows(session: Session): boolean {
-    return this.sessions.includes(session);
+    return this.#sessions.includes(session);
   }
 
   /** For the popup: what is open here. */
-  describe(): Omit<PageStatus, 'late'> {
-    const roots = rootsOf(document, this.adapter.roots);
-    const boxes = findBoxes(this.adapter, roots, this.page);
-    const chats = boxes.map((box): OpenChat => {
-      const practiceNow = this.practiceNow(box);
-      const label = labelOf(box, this.adapter, this.page);
-      const practice = this.adapter.practice ?? false;
-      return { ref: box.ref, kind: box.kind, label, practice, practiceNow };
+  describe(): Omit<ShownPage, 'late'> {
+    const chats = findBoxes(this.#page).boxes.map((box): ShownChat => {
+      const label = labelOf(box, this.#page);
+      return { ref: box.ref, kind: box.kind, label, practiceNow: this.practiceNow(box) };
     });
-    const { trouble } = this.health;
-    return { chats, health: [{ adapter: this.adapter.id, trouble, rows: 0, abstained: 0 }] };
+    const { trouble } = this.#health;
+    return { chats, health: [{ adapter: this.adapter.id, trouble }] };
   }
 
   /** The practice page's own clock; null on real pages, where time is time. */
   practiceNow(box: Box): Instant | null {
     const { practice, clock } = this.adapter;
     if (!practice || !clock) return null;
-    const value = readValue(clock, placeOf(box.element, this.adapter, this.page));
+    const value = readValue([clock], box.element, this.#page);
     return value !== null && Number.isFinite(Number(value)) ? Number(value) : null;
   }
 
-  private changed(nodes: Node[]): void {
-    for (const node of nodes) this.cache.forget(node);
+  #roots(): ParentNode[] {
+    return rootsOf(document, this.adapter.roots);
+  }
+
+  /** @returns whether there was a root not watched before */
+  #watchRoots(): boolean {
+    return this.#roots().filter((root) => this.#watch(root)).length > 0;
+  }
+
+  async #watchForRoots(): Promise<void> {
+    const { signal } = this.#port;
+    while (!signal.aborted) {
+      await sleep(ROOTS_EVERY_MS, signal);
+      if (this.#watchRoots()) this.#settling.touch();
+    }
+  }
+
+  #changed(nodes: Node[]): void {
+    if (nodes.length > FLOOD) this.#cache.forgetAll();
+    else for (const node of nodes) this.#cache.forget(node);
     // A visit elsewhere that is shorter than the settling time is one all the same.
-    for (const session of this.sessions) session.left ||= !this.isStill(session.box);
-    this.settling.touch();
+    for (const session of this.#sessions) session.left ||= !this.#isStill(session.box);
+    this.#settling.touch();
   }
 
-  private isStill({ element, ref }: Box): boolean {
-    const place = placeOf(element, this.adapter, this.page);
-    return readValue(this.adapter.conversation.id, place) === ref.conversation;
+  /** Rows that name their conversation themselves need no such check. */
+  #isStill({ places, ref }: Box): boolean {
+    if (this.adapter.conversation.within) return true;
+    return conversationAt(places[0] as Element, this.#page) === ref.conversation;
   }
 
-  private turned(): void {
-    if (document.visibilityState === 'hidden') this.hiddenSince ??= Date.now();
-    this.settling.touch();
+  #turned(): void {
+    if (document.visibilityState === 'hidden') this.#hiddenSince ??= Date.now();
+    this.#settling.touch();
   }
 
-  private async look(began: Instant): Promise<void> {
-    const boxes = findBoxes(this.adapter, rootsOf(document, this.adapter.roots), this.page);
-    this.sessions = boxes.map((box) => this.sessionOf(box));
-    const look: Look = {
-      boxes: boxes.length,
-      lists: boxes.length,
-      filled: false,
-      settled: 0,
-      abstained: 0,
-    };
-    for (const session of this.sessions) await this.lookAt(session, began, look);
-    const doubted = this.health.doubtful;
-    const report = this.health.judge(look, Date.now());
+  async #look(began: Instant): Promise<void> {
+    this.#watchRoots();
+    const tooMany = document.getElementsByTagName('*').length > MOST_ELEMENTS;
+    const nothing = { boxes: [], listless: 0, nameless: 0 };
+    const found = tooMany ? nothing : findBoxes(this.#page);
+    const { boxes, listless, nameless } = found;
+    this.#sessions = boxes.map((box) => this.#sessionOf(box));
+    if (this.#anew) for (const session of this.#sessions) session.state = null;
+    this.#anew = false;
+    this.#knowOwn(boxes[0]);
+    const rows = { matched: 0, hollow: 0, settled: 0, keyless: 0, sideless: 0 };
+    const lists = { boxes: boxes.length, listless, nameless, filled: false, tooMany };
+    const look: Look = { ...lists, ...rows };
+    for (const session of this.#sessions) await this.#lookAt(session, began, look);
+    await this.#judge(look);
+    if (document.visibilityState === 'visible') this.#hiddenSince = null;
+  }
+
+  async #judge(look: Look): Promise<void> {
+    const health = this.#health;
+    const doubted = health.isDoubtful();
+    const changed = health.judge(look, Date.now());
     // What was held back is told now, though nothing else may change.
-    if (doubted && !this.health.doubtful) this.settling.touch();
-    if (report) await this.port.ask('content:health', report);
-    const again = this.health.lookAgainMs;
-    if (again !== null) setTimeout(() => this.settling.touch(), again);
-    if (document.visibilityState === 'visible') this.hiddenSince = null;
+    if (doubted && !health.isDoubtful()) this.#settling.touch();
+    const { trouble } = health;
+    if (changed) await this.#port.ask('content:health', { adapter: this.adapter.id, trouble });
+    this.#again(health.lookAgainMs());
   }
 
-  private sessionOf(box: Box): Session {
-    const old = this.sessions.find(
-      (one) => !one.left && one.box.element === box.element && sameRef(one.box.ref, box.ref),
-    );
-    if (!old) return newSession(box, Date.now());
+  #again(ms: number | null): void {
+    if (ms !== null) setTimeout(() => this.#settling.touch(), ms);
+  }
+
+  #sessionOf(box: Box): Session {
+    const here = this.#sessions.filter(({ box: { element } }) => element === box.element);
+    const old = here.find((one) => !one.left && sameRef(one.box.ref, box.ref));
+    if (!old) {
+      const before = here.find((one) => !sameRef(one.box.ref, box.ref));
+      const { conversation, row } = this.adapter;
+      const told = conversation.within !== undefined || row.of !== undefined;
+      return newSession(box, Date.now(), told ? null : (before?.stale ?? before?.shown ?? null));
+    }
     old.box = box;
     return old;
   }
 
-  private async lookAt(session: Session, began: Instant, look: Look): Promise<void> {
-    // Header and list may change at different moments: believe them when both have stayed.
-    if (Date.now() - session.since < this.adapter.settleMs) return this.settling.touch();
-    if (session.state === null) await this.askState(session);
-    // The background did not answer: it may be starting.
-    if (session.state === null) setTimeout(() => this.settling.touch(), ASK_AGAIN_MS);
-    if (session.state !== 'counting') return;
-    // The same element may show another conversation since its id was read: its rows are not ours.
-    if (!this.isStill(session.box)) return this.settling.touch();
-    const pause = slices();
-    const reading = await readList(session.box, this.adapter, this.cache, pause);
-    await pause();
-    this.note(reading, session.box.list, look);
-    session.untold = Math.min(session.untold ?? began, began, this.hiddenSince ?? began);
-    if (this.health.doubtful || isDoubtful(look)) return;
-    await this.tell(session, reading, session.untold, pause);
-    session.untold = null;
+  /** One's own id and the marks seen decide which tiers can tell; rows are read anew when they do. */
+  #knowOwn(box: Box | undefined): void {
+    const scope = box ? scopeOf(box) : this.#scope;
+    if (scope !== this.#scope) this.#likelySelf = likelySelf();
+    this.#scope = scope;
+    const told = readValue(this.adapter.self?.reads ?? [], document.documentElement, this.#page);
+    this.#self = told ?? this.#selves[scope] ?? null;
+    const tiers = tiersNow(this.adapter, this.#self, this.#marked);
+    const text = JSON.stringify(tiers);
+    if (text !== this.#tiers) this.#cache = new RowCache(this.adapter, tiers);
+    this.#tiers = text;
   }
 
-  private async askState(session: Session): Promise<void> {
+  async #lookAt(session: Session, began: Instant, look: Look): Promise<void> {
+    // Header and list may change at different moments: believe them when both have stayed.
+    if (Date.now() - session.since < this.adapter.settleMs) return this.#settling.touch();
+    if (session.state === null) await this.#askState(session);
+    // The background did not answer: it may be starting.
+    if (session.state === null) this.#again(ASK_AGAIN_MS);
+    // The same element may show another conversation since its id was read: its rows are not ours.
+    if (!this.#isStill(session.box)) return this.#settling.touch();
+    const elements = rowElements(session.box, this.adapter);
+    if (!this.#isItsList(session, elements, look) || session.state !== 'counting') return;
+    const pause = slices();
+    const { order, fresh, looked } = session;
+    const now = Date.now();
+    const options = { elements, order, pause, now, first: !looked, fresh };
+    const reading = await readList(session.box, this.adapter, this.#cache, options);
+    await pause();
+    this.#note(reading, session, look);
+    session.untold = Math.min(session.untold ?? began, began, this.#hiddenSince ?? began);
+    const { holdMs = 0 } = this.adapter.row;
+    if (reading.unfinished) this.#again(holdMs || this.adapter.settleMs);
+    // What came while nobody looked is told in one, with what is not certain of it yet.
+    session.opened ??= now;
+    if (reading.unfinished && !looked && !fresh && now - session.opened < holdMs) return;
+    if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
+    await this.#tell(session, reading, session.untold, pause);
+    if (!reading.unfinished) session.untold = null;
+  }
+
+  /** Whether the rows in the list are this conversation's, as far as the list itself can tell. */
+  #isItsList(session: Session, elements: readonly Element[], look: Look): boolean {
+    const shown = this.#newest(elements);
+    if (session.stale && overlaps(shown, session.stale)) {
+      look.boxes--;
+      look.nameless++;
+      return false;
+    }
+    session.stale = null;
+    const isSwapped =
+      shown.size > 0 && session.shown.size > 0 && !hasCommonKey(shown, session.shown);
+    session.swapped = isSwapped ? (session.swapped ?? Date.now()) : null;
+    if (isSwapped && Date.now() - (session.swapped ?? 0) < SWAP_MS) {
+      this.#again(SWAP_MS);
+      return false;
+    }
+    if (shown.size > 0) session.shown = shown;
+    return true;
+  }
+
+  #newest(elements: readonly Element[]): Shown {
+    const rows = elements.slice(-NEWEST_ROWS);
+    for (const { shadowRoot } of this.adapter.row.shadow ? rows : []) {
+      if (shadowRoot) this.#watch(shadowRoot);
+    }
+    const key = (row: Element) => readKey(row, insideOf(row, this.adapter), this.adapter);
+    return new Map(rows.map((row) => [row, key(row)]));
+  }
+
+  async #askState(session: Session): Promise<void> {
     const { ref, kind } = session.box;
     const practiceNow = this.practiceNow(session.box);
-    const answer = await this.port.ask('content:conversation', { ref, kind, practiceNow });
+    const answer = await this.#port.ask('content:conversation', { ref, kind, practiceNow });
     session.state = answer?.state ?? null;
     if (!answer?.fresh) return;
     session.fresh = true;
     session.sent.clear();
   }
 
-  private note(reading: ListReading, list: Element, look: Look): void {
-    look.filled ||= list.childElementCount > 0;
+  #note(reading: ListReading, { box, sent }: Session, look: Look): void {
+    look.filled ||= box.list.childElementCount > 0;
+    look.matched += reading.matched;
+    look.hollow += reading.hollow;
     look.settled += reading.settled;
-    look.abstained += reading.abstained;
+    look.keyless += reading.keyless;
+    // A row that says the opposite of what it said is no more to be believed than one that is silent.
+    const turned = reading.rows.filter(({ key, direction }) => {
+      const before = sent.get(key)?.split('|')[0];
+      return direction && before && before !== 'null' && before !== direction;
+    });
+    look.sideless += reading.sideless + turned.length;
   }
 
-  private async tell(
+  #learned(self: string | null): boolean {
+    if (!self || self === this.#self) return false;
+    this.#selves[this.#scope] = self;
+    void this.#port.ask('content:self', { scope: this.#scope, id: self });
+    this.#settling.touch();
+    return true;
+  }
+
+  async #tell(
     session: Session,
     { rows }: ListReading,
     began: Instant,
@@ -198,14 +322,17 @@ export class Reader {
     session.looked = true;
     if (stretches.length > 0 || baseline) {
       const practiceNow = this.practiceNow(session.box);
-      await this.port.deliver({ ref: session.box.ref, stretches, baseline, practiceNow });
+      await this.#port.deliver({ ref: session.box.ref, stretches, baseline, practiceNow });
     }
-    if (!looked) this.events.opened(session);
-    else if (!baseline && stretches.length > 0) this.events.came(session, stretches);
+    if (!looked) this.#tellCards(this, session, null);
+    else if (!baseline && stretches.length > 0) this.#came(session, rows, stretches, began);
   }
-}
 
-/** Some rows cannot be told yet: wait for them before any of this look is believed. */
-function isDoubtful({ settled, abstained }: Look): boolean {
-  return settled > 0 && abstained / settled > 0.02;
+  #came(session: Session, rows: ListReading['rows'], stretches: Stretch[], began: Instant): void {
+    const bottom = stretches.at(-1);
+    const newest = rows.slice(bottom?.after.length ? rows.length : -(bottom?.rows.length ?? 0));
+    const likely = this.#likelySelf(newest, began, this.writing);
+    if (!this.#self) this.#learned(likely);
+    this.#tellCards(this, session, stretches);
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Settling, slices } from './schedule';
+import { settling as makeSettling, slices } from './schedule';
 
 const QUIET = 100;
 let ran: number[];
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 function settling(work: (began: number) => Promise<void> = async (began) => void ran.push(began)) {
-  return new Settling(work, QUIET, Date.now, stop.signal);
+  return makeSettling(work, QUIET, stop.signal);
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);

@@ -1,7 +1,11 @@
 import type { CountState } from '../shared/messages';
 import type { Instant } from '../shared/types';
 import type { Box } from './reading/boxes';
+import { OrderKeys } from './reading/order';
 import type { SentRows } from './reading/stretches';
+
+/** The newest rows shown, with their ids: what tells a list from the one before it. */
+export type Shown = Map<Element, string | null>;
 
 /** What the reader remembers of one conversation while it is on the page. */
 export interface Session {
@@ -12,15 +16,34 @@ export interface Session {
   /** Rows sent so far; empty until the first full look. */
   sent: SentRows;
   looked: boolean;
+  /** When its list was first read. */
+  opened: Instant | null;
   /** Since when there may be rows that were not told, because something looked wrong. */
   untold: Instant | null;
   /** The next look is a baseline: counting began or went on just now. */
   fresh: boolean;
   /** Another conversation was shown in its place since: what comes back is a new opening. */
   left: boolean;
+  shown: Shown;
+  /** What the same element showed under another name, until the list has changed too. */
+  stale: Shown | null;
+  /** Since when the list has had no row in common with the one before. */
+  swapped: Instant | null;
+  order: OrderKeys;
 }
 
-export function newSession(box: Box, since: Instant): Session {
-  const nothing = { state: null, sent: new Map(), looked: false, untold: null };
-  return { box, since, ...nothing, fresh: false, left: false };
+export function newSession(box: Box, since: Instant, stale: Shown | null): Session {
+  const nothing = { state: null, looked: false, opened: null, untold: null, swapped: null };
+  const lists = { sent: new Map(), shown: new Map(), order: new OrderKeys() };
+  return { box, since, ...nothing, ...lists, fresh: false, left: false, stale };
+}
+
+export function overlaps(shown: Shown, before: Shown): boolean {
+  return [...shown].some(([element, key]) => before.has(element) && before.get(element) === key);
+}
+
+/** The same rows in new elements count as the same list. */
+export function hasCommonKey(shown: Shown, before: Shown): boolean {
+  const keys = new Set(before.values());
+  return [...shown.values()].some((key) => keys.has(key));
 }

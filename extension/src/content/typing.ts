@@ -1,29 +1,25 @@
-import type { Instant } from '../shared/types';
-import { matches } from './page/select';
+import { closest } from './page/select';
 
-/** Knows when the person last wrote in a composer: that it happened, never what. */
-export class Typing {
-  private last: Instant = Number.NEGATIVE_INFINITY;
-
-  constructor(composer: string, signal: AbortSignal) {
-    const note = (event: Event) => {
-      const target = event.composedPath()[0];
-      if (target instanceof Element && within(target, composer)) this.last = Date.now();
-    };
-    for (const type of ['keydown', 'input']) {
-      document.addEventListener(type, note, { capture: true, passive: true, signal });
-    }
-  }
-
-  /** Milliseconds since the last touch of a composer's keys. */
-  quietFor(): number {
-    return Date.now() - this.last;
-  }
+/** When a key was last pressed in a composer, and in which spell of writing: never what was written. */
+export interface Writing {
+  last: number;
+  spell: number;
 }
 
-function within(target: Element, composer: string): boolean {
-  for (let element: Element | null = target; element; element = element.parentElement) {
-    if (matches(element, composer)) return true;
+/** A new spell begins with the first key after so long a rest. */
+const REST_MS = 5_000;
+
+export function typing(composer: string, signal: AbortSignal): Writing {
+  const writing = { last: 0, spell: 0 };
+  const note = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element && closest(target, composer))) return;
+    const now = Date.now();
+    if (now - writing.last > REST_MS) writing.spell++;
+    writing.last = now;
+  };
+  for (const type of ['keydown', 'input']) {
+    document.addEventListener(type, note, { capture: true, passive: true, signal });
   }
-  return false;
+  return writing;
 }

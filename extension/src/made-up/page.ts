@@ -2,7 +2,7 @@
 import { adapters } from 'toward:catalogue';
 import { vi } from 'vitest';
 import { Port } from '../content/port';
-import { Reader, type ReaderEvents } from '../content/reader';
+import { Reader, type Tell } from '../content/reader';
 import type { CountState, Moment, NamedAdapter, Request } from '../shared/messages';
 import type { Direction } from '../shared/types';
 
@@ -101,11 +101,8 @@ export interface RunningReader {
 export function startReader(stop: AbortController, adapter = converse): RunningReader {
   const opened: string[] = [];
   const came: string[] = [];
-  const events: ReaderEvents = {
-    opened: ({ box }) => opened.push(box.ref.conversation),
-    came: ({ box }) => came.push(box.ref.conversation),
-  };
-  const reader = new Reader(adapter, new Port(stop), events);
+  const tell: Tell = (_, { box }, news) => (news ? came : opened).push(box.ref.conversation);
+  const reader = new Reader(adapter, new Port(stop), tell);
   reader.start();
   return { reader, opened, came };
 }

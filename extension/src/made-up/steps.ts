@@ -2,6 +2,8 @@
 import { vi } from 'vitest';
 
 const STORE = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'openCursor'] as const;
+/** Not `continue`: idb knows it by its identity. */
+const CURSOR = ['update', 'delete'] as const;
 
 /**
  * Runs `work` with the worker ended at its first step, then at its second, and so on until it got
@@ -22,7 +24,7 @@ export async function endedAtEachStep(
   }
 }
 
-async function endedAt(last: number, work: () => Promise<unknown>): Promise<boolean> {
+export async function endedAt(last: number, work: () => Promise<unknown>): Promise<boolean> {
   let steps = 0;
   /** From the last step on nothing works any more; what was not committed is gone. */
   const isOver = (tx?: IDBTransaction): boolean => {
@@ -31,7 +33,9 @@ async function endedAt(last: number, work: () => Promise<unknown>): Promise<bool
     return true;
   };
   watchStores(isOver);
+  watchCursors(isOver);
   watchStorage(isOver);
+  watchServer(isOver);
   try {
     await work();
     return false;
@@ -54,6 +58,29 @@ function watchStores(isOver: IsOver): void {
     };
     vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(watched as never);
   }
+}
+
+function watchCursors(isOver: IsOver): void {
+  for (const name of CURSOR) {
+    const original = IDBCursor.prototype[name] as (...args: unknown[]) => unknown;
+    const watched = function (this: IDBCursor, ...args: unknown[]): unknown {
+      const { transaction } = this.source as IDBObjectStore;
+      if (isOver(transaction)) throw new Error(END);
+      return original.apply(this, args);
+    };
+    vi.spyOn(IDBCursor.prototype, name).mockImplementation(watched as never);
+  }
+}
+
+/** It may end before the server is asked, and before its answer comes. */
+function watchServer(isOver: IsOver): void {
+  const { fetch } = globalThis;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...args) => {
+    if (isOver()) throw new TypeError(END);
+    const reply = await fetch(...args);
+    if (isOver()) throw new TypeError(END);
+    return reply;
+  });
 }
 
 function watchStorage(isOver: IsOver): void {

@@ -42,7 +42,7 @@ export interface Adapter {
    */
   fingerprint: string;
   /**
-   * Hosts of open shadow roots to walk through, outermost first.
+   * Hosts of open shadow roots, outermost first. The document and every root along the path are searched.
    */
   roots?: Selector[];
   account?: Reading1;
@@ -51,26 +51,35 @@ export interface Adapter {
      * The element that encloses one conversation. Several may be open at once.
      */
     box: string;
-    id: Reading2;
+    /**
+     * Readings in order; the first that gives a value is the id. From text only where an app shows no id at all: then the conversation is known by its title only.
+     *
+     * @minItems 1
+     */
+    id: [Reading2, ...Reading2[]];
     label?: Reading3;
     /**
-     * Tests on the box, first hit wins; none: unknown.
+     * Tests in order, the first hit wins; none: unknown, and the person is asked.
      */
     kind: KindTest[];
     /**
      * Boxes that hold no conversation (lobbies, announcements).
      */
     ignore?: string;
+    /**
+     * Where rows of several conversations are mixed in one list: the nearest element around a row that belongs to one conversation. Id, label and kind are then read there.
+     */
+    within?: string;
   };
   list: {
     /**
-     * The one list of messages inside the box.
+     * The one list of messages inside the box; it may be the box itself.
      */
     selector: string;
     /**
-     * Newest row first in the document.
+     * Newest row first in the document; auto: when the rows' parent is laid out as column-reverse.
      */
-    reverse?: true;
+    reverse?: true | "auto";
     /**
      * Is there when older messages exist above the first row.
      */
@@ -82,69 +91,67 @@ export interface Adapter {
      */
     selector: string;
     /**
-     * System lines, dates, previews, clones.
+     * System lines, dates, previews, clones. Matched on the row itself.
      */
     exclude?: string;
     /**
-     * A row whose id is not final yet.
+     * A row whose id is not final yet. Matched on the row itself.
      */
     pending?: string;
     /**
      * What holds the message's own words: nothing inside it is ever read.
      */
     content?: string;
+    /**
+     * A row that is not rendered yet: nothing is told of it before it is.
+     */
+    shell?: string;
+    /**
+     * What a message has inside; a row without it is a system line.
+     */
+    holds?: string;
+    /**
+     * A row that begins a run of one sender. Only other rows inherit.
+     */
+    head?: string;
+    of?: RowRead;
+    /**
+     * Where a pending row cannot be told: how long a new row must have kept its id.
+     */
+    holdMs?: number;
+    /**
+     * A row's contents stand in its own open shadow root.
+     */
+    shadow?: true;
   };
   key: {
     /**
-     * attr: the app's own id. ordinal: the order among rows of one time and direction, where ids do not outlive the server's process.
+     * attr: the app's own id. ordinal: the order among rows of one time and direction, where ids do not outlive the server's process. order: the order in an unbroken list, where there are no ids: counted while open.
      */
-    from: "attr" | "ordinal";
-    selector?: Selector;
-    attr?: Attr;
-    pattern?: Pattern;
+    from: "attr" | "ordinal" | "order";
+    /**
+     * With attr: tried in order.
+     *
+     * @minItems 1
+     */
+    reads?: [RowRead1, ...RowRead1[]];
+    /**
+     * Numeric ids count modulo this, where two apps of a service differ by a constant.
+     */
+    modulo?: number;
   };
   /**
    * Tiers in order; each may abstain. Selectors are matched on the row or inside it.
    *
    * @minItems 1
    */
-  direction: [
-    {
-      out: Selector;
-      in: Selector;
-    },
-    ...{
-      out: Selector;
-      in: Selector;
-    }[]
-  ];
+  direction: [Tier, ...Tier[]];
   /**
-   * The page's own machine-readable time of a row. Absent: the time is when it was seen.
+   * The page's own machine-readable time of a row: the first that tells. Absent: the time is when it was seen.
+   *
+   * @minItems 1
    */
-  time?: {
-    /**
-     * Element in the row that carries it; absent: the row itself.
-     */
-    selector?: string;
-    /**
-     * A time label may be read from attributes that are closed otherwise, outside the message's words only.
-     */
-    attr: string;
-    format: "iso" | "s" | "ms" | "pattern";
-    /**
-     * With format pattern: named groups year, month, day, hour, minute, second, half (am or pm).
-     */
-    pattern?: string;
-    /**
-     * @minItems 12
-     * @maxItems 12
-     */
-    months?: [string, string, string, string, string, string, string, string, string, string, string, string];
-    /**
-     * The time's quantum; absent: a whole second where the milliseconds are zero, else one millisecond.
-     */
-    resolutionMs?: number;
-  };
+  time?: [Time, ...Time[]];
   /**
    * The box one writes in. Never read; the card keeps clear of it.
    */
@@ -153,12 +160,22 @@ export interface Adapter {
    * Quiet time before a changed list is believed.
    */
   settleMs: number;
+  /**
+   * One's own id on this service, for direction selectors that hold {self}.
+   */
+  self?: {
+    /**
+     * Tried in order, in the whole page.
+     */
+    reads?: Reading2[];
+    learn?: RowRead2;
+  };
 }
 /**
  * Only with practice: where the page tells its own time, in milliseconds.
  */
 export interface Reading {
-  from: "attr" | "path" | "hash" | "text";
+  from: "attr" | "path" | "hash" | "text" | "storage";
   selector?: Selector;
   /**
    * Look in the whole page instead of the box.
@@ -166,15 +183,23 @@ export interface Reading {
   page?: true;
   attr?: Attr;
   /**
-   * The first group is the value; no match is no value.
+   * Its groups together are the value; no match is no value. Path and hash are decoded first. Required for href, src and class.
    */
   pattern?: string;
+  /**
+   * Only where the box matches this.
+   */
+  when?: string;
+  /**
+   * With storage: the name of the value.
+   */
+  key?: string;
 }
 /**
  * Which of one's own accounts is shown. Absent: one account a browser.
  */
 export interface Reading1 {
-  from: "attr" | "path" | "hash" | "text";
+  from: "attr" | "path" | "hash" | "text" | "storage";
   selector?: Selector;
   /**
    * Look in the whole page instead of the box.
@@ -182,15 +207,23 @@ export interface Reading1 {
   page?: true;
   attr?: Attr;
   /**
-   * The first group is the value; no match is no value.
+   * Its groups together are the value; no match is no value. Path and hash are decoded first. Required for href, src and class.
    */
   pattern?: string;
+  /**
+   * Only where the box matches this.
+   */
+  when?: string;
+  /**
+   * With storage: the name of the value.
+   */
+  key?: string;
 }
 /**
- * Where a short value stands. attr, path and hash are read as such; text only for labels.
+ * Where a short value stands. text only for labels; storage: one named value of the page's own.
  */
 export interface Reading2 {
-  from: "attr" | "path" | "hash" | "text";
+  from: "attr" | "path" | "hash" | "text" | "storage";
   selector?: Selector;
   /**
    * Look in the whole page instead of the box.
@@ -198,27 +231,172 @@ export interface Reading2 {
   page?: true;
   attr?: Attr;
   /**
-   * The first group is the value; no match is no value.
+   * Its groups together are the value; no match is no value. Path and hash are decoded first. Required for href, src and class.
+   */
+  pattern?: string;
+  /**
+   * Only where the box matches this.
+   */
+  when?: string;
+  /**
+   * With storage: the name of the value.
+   */
+  key?: string;
+}
+/**
+ * Where a short value stands. text only for labels; storage: one named value of the page's own.
+ */
+export interface Reading3 {
+  from: "attr" | "path" | "hash" | "text" | "storage";
+  selector?: Selector;
+  /**
+   * Look in the whole page instead of the box.
+   */
+  page?: true;
+  attr?: Attr;
+  /**
+   * Its groups together are the value; no match is no value. Path and hash are decoded first. Required for href, src and class.
+   */
+  pattern?: string;
+  /**
+   * Only where the box matches this.
+   */
+  when?: string;
+  /**
+   * With storage: the name of the value.
+   */
+  key?: string;
+}
+/**
+ * One of selector, id and distinct.
+ */
+export interface KindTest {
+  /**
+   * Matched on the box.
+   */
+  selector?: string;
+  /**
+   * Matched on the conversation's id.
+   */
+  id?: string;
+  /**
+   * How many different values stand in the box: one is one, several are a group, none says nothing.
+   */
+  distinct?: {
+    selector: Selector;
+    attr: Attr;
+    pattern: Pattern;
+  };
+  kind?: "one" | "group";
+}
+/**
+ * The conversation that the row itself names: rows of another one are left out.
+ */
+export interface RowRead {
+  /**
+   * Element in the row that carries it; absent: the row itself.
+   */
+  selector?: string;
+  attr: Attr;
+  /**
+   * Its groups together are the value; no match is no value. Required for href, src and class.
    */
   pattern?: string;
 }
 /**
- * Where a short value stands. attr, path and hash are read as such; text only for labels.
+ * A short value on a row. Never inside the message's own words.
  */
-export interface Reading3 {
-  from: "attr" | "path" | "hash" | "text";
-  selector?: Selector;
+export interface RowRead1 {
   /**
-   * Look in the whole page instead of the box.
+   * Element in the row that carries it; absent: the row itself.
    */
-  page?: true;
-  attr?: Attr;
+  selector?: string;
+  attr: Attr;
   /**
-   * The first group is the value; no match is no value.
+   * Its groups together are the value; no match is no value. Required for href, src and class.
    */
   pattern?: string;
 }
-export interface KindTest {
-  selector: Selector;
-  kind: "one" | "group";
+/**
+ * Marks (out, in), a computed style, a side of the row, or inheritance.
+ */
+export interface Tier {
+  /**
+   * What only one's own rows have. {self} stands for one's own id: unknown, the tier abstains.
+   */
+  out?: string;
+  /**
+   * What only theirs have.
+   */
+  in?: string;
+  /**
+   * The nearest element around the row to look in instead, such as a run of one sender.
+   */
+  within?: string;
+  /**
+   * What rows without the mark are, once the mark has been seen on this page.
+   */
+  otherwise?: "out" | "in";
+  style?: {
+    /**
+     * Element in the row; absent: the row itself.
+     */
+    selector?: string;
+    property: "justify-content" | "align-items" | "align-self";
+    out: string;
+    in: string;
+  };
+  /**
+   * The bubble: its side of the row tells, mirrored in right-to-left pages; a bubble almost as wide as its row says nothing.
+   */
+  side?: string;
+  /**
+   * As the row above, unless this row is a head or a system line stands between.
+   */
+  inherit?: true;
+}
+/**
+ * One place where a row's time may stand.
+ */
+export interface Time {
+  /**
+   * Element in the row that carries it; absent: the row itself.
+   */
+  selector?: string;
+  /**
+   * A time label may be read from attributes that are closed otherwise, outside the message's words only.
+   */
+  attr: string;
+  format: "iso" | "s" | "ms" | "snowflake" | "pattern";
+  /**
+   * With format pattern: named groups year, month (one of months), day, hour, minute, second. With the others: the first group is the value.
+   */
+  pattern?: string;
+  /**
+   * @minItems 12
+   * @maxItems 12
+   */
+  months?: [string, string, string, string, string, string, string, string, string, string, string, string];
+  /**
+   * The time's quantum; absent: a whole second where the milliseconds are zero, else one millisecond.
+   */
+  resolutionMs?: number;
+  /**
+   * With snowflake: what its milliseconds count from.
+   */
+  epoch?: number;
+}
+/**
+ * A short value on a row. Never inside the message's own words.
+ */
+export interface RowRead2 {
+  /**
+   * Element in the row that carries it; absent: the row itself.
+   */
+  selector?: string;
+  attr: Attr;
+  /**
+   * Its groups together are the value; no match is no value. Required for href, src and class.
+   */
+  pattern?: string;
 }

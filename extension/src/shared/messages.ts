@@ -6,11 +6,12 @@ import type { Adapter } from './adapter.gen';
 import type { CardAnswer, CardView } from './card';
 import type { Moment } from './nudge';
 import type { Bond, ConversationId, Day, Direction, Felt, Instant, Kind, Week } from './types';
-import type { AppState, ChatInfo, ServerInfo, Settings, WeekView } from './views';
+import type { AppState, ChatInfo, Limit, ServerInfo, Settings, WeekView } from './views';
 
 export type * from './views';
 
-export type NamedAdapter = Adapter & { id: string };
+/** As the build gives it: with its file's name, and the attributes that its data depends on. */
+export type NamedAdapter = Adapter & { id: string; watched: string[] };
 
 /** A conversation as the page names it. Held in memory only; the background hashes it. */
 export interface ConversationRef {
@@ -44,15 +45,21 @@ export interface Stretch {
 
 export type CountState = 'counting' | 'not-chosen' | 'paused' | 'no-consent' | 'managed';
 
-/** What the popup is told of a conversation open in the active tab. */
-export interface OpenChat {
+/** A conversation as the page shows it. */
+export interface ShownChat {
   ref: ConversationRef;
   kind: Kind;
   /** Read from the page when the popup opened; not stored unless the person keeps it. */
   label: string | null;
-  practice: boolean;
   /** The practice page's own clock, or null on real pages. */
   practiceNow: Instant | null;
+}
+
+/** What the popup is told of a conversation open in the active tab. */
+export interface OpenChat extends ShownChat {
+  practice: boolean;
+  /** No id can be told: it is known by the name shown, and a new name is another chat. */
+  byTitle: boolean;
 }
 
 /** Why nothing is counted on a page although the site is switched on. */
@@ -62,21 +69,48 @@ export type Trouble =
   | 'no-rows'
   | 'no-direction'
   | 'no-key'
-  | 'no-conversation';
+  | 'no-conversation'
+  | 'too-many';
 
 export interface HealthReport {
   adapter: string;
   trouble: Trouble | null;
-  /** Settled rows looked at, and those among them that could not be told. */
-  rows: number;
-  abstained: number;
 }
 
-export interface PageStatus {
+/** What a page's script tells of it. */
+export interface ShownPage {
   /** The page was open before Toward came: it counts, and cards come after a reload. */
   late: boolean;
-  chats: OpenChat[];
+  chats: ShownChat[];
   health: HealthReport[];
+}
+
+export interface PageStatus extends ShownPage {
+  chats: OpenChat[];
+}
+
+/** Chosen chats that an open one, known by its name only, may be under an earlier name. */
+export interface EarlierNames {
+  /** One of them is missing: the person is asked. Else they are only there to be picked. */
+  ask: boolean;
+  chats: ConversationId[];
+}
+
+/** What the background adds to an open chat for the popup. */
+export interface AboutChat {
+  /** The id under which it is counted, or null: not chosen. */
+  chosen: ConversationId | null;
+  limits: Limit[];
+  earlier: EarlierNames;
+}
+
+/** The page in the active tab; `about` runs beside `status.chats`. */
+export interface OpenPage {
+  origin: string | null;
+  status: PageStatus | null;
+  about: AboutChat[];
+  /** Names of experimental apps made for this address that the person has not chosen. */
+  unchosenApps: string[];
 }
 
 export type { Moment } from './nudge';
@@ -89,7 +123,9 @@ interface Exchange<Request, Answer> {
 type Nothing = Record<string, never>;
 
 export interface Messages {
-  'content:hello': Exchange<Nothing, { adapters: NamedAdapter[] }>;
+  /** `selves`: one's own ids on services that do not tell them, learned before, by scope. */
+  'content:hello': Exchange<Nothing, { adapters: NamedAdapter[]; selves: Record<string, string> }>;
+  'content:self': Exchange<{ scope: string; id: string }, { ok: true }>;
   'content:conversation': Exchange<
     { ref: ConversationRef; kind: Kind; practiceNow: Instant | null },
     { state: CountState; fresh: boolean }
@@ -104,6 +140,8 @@ export interface Messages {
     { ok: true }
   >;
   'content:health': Exchange<HealthReport, { ok: true }>;
+  /** Puts the part for cards into the page, if the person has said yes to cards. */
+  'content:cards': Exchange<{ adapter: string }, { ok: boolean }>;
   'content:moment': Exchange<
     { ref: ConversationRef; moment: Moment; practiceNow: Instant | null },
     { card: CardView | null }
@@ -111,11 +149,11 @@ export interface Messages {
   'content:answer': Exchange<{ shown: string; answer: CardAnswer }, { ok: true }>;
 
   'page:state': Exchange<Nothing, AppState>;
-  /** `chosen` runs beside `status.chats`: the id under which each is counted, or null. */
-  'page:open-chats': Exchange<
-    Nothing,
-    { origin: string | null; status: PageStatus | null; chosen: (ConversationId | null)[] }
-  >;
+  'page:open-chats': Exchange<Nothing, OpenPage>;
+  /** How well each selector fits the page in the active tab, as text without any content. */
+  'page:report': Exchange<Nothing, { text: string }>;
+  /** An open chat is a chosen one under a new name; with null it is another than all of them. */
+  'page:renamed': Exchange<{ chat: OpenChat; from: ConversationId | null }, AppState>;
   'page:consent': Exchange<{ to: 'count' | 'nudges'; given: boolean }, AppState>;
   'page:include': Exchange<
     { chat: OpenChat; name: string | null; bond: Bond | null; kind: Kind },

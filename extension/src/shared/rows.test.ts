@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withZone } from './days';
 import { addRows, emptyRow, isUndated, ROW_MAX, rowsOf } from './rows';
 import type { Definitions, LedgerEvent, Row, ZoneSpan } from './types';
 
@@ -71,6 +72,42 @@ describe('rows', () => {
     const events = [event('22 22:30', 1), event('23 03:00', 1), event('23 05:00', 1)];
     expect(Object.keys(rows(events, zones))).toEqual(['2026-11-22', '2026-11-23']);
     expect(rows(events, zones)['2026-11-22']?.sent).toBe(2);
+  });
+
+  describe('where clocks change', () => {
+    const BERLIN: ZoneSpan[] = [{ from: 0, zone: 'Europe/Berlin' }];
+    const mine = (times: string[]) =>
+      times.map((time) => event('01 00:00', 1, timesOf(Date.parse(`2026-${time}Z`))));
+    const timesOf = (at: number) => ({ at, earliest: at, latest: at, previous: [] });
+    const sent = (times: string[]) =>
+      Object.entries(rows(mine(times), BERLIN)).map(([day, row]) => [day, row.sent]);
+
+    test('a day of 23 hours has its first and its last minute', () => {
+      const first = '03-28T23:00:00';
+      const last = '03-29T21:59:59.999';
+      expect(sent(['03-28T22:59:59.999', first, last, '03-29T22:00:00'])).toEqual([
+        ['2026-03-28', 1],
+        ['2026-03-29', 2],
+        ['2026-03-30', 1],
+      ]);
+    });
+
+    test('a day of 25 hours has its first and its last minute', () => {
+      const first = '10-24T22:00:00';
+      const last = '10-25T22:59:59.999';
+      expect(sent(['10-24T21:59:59.999', first, last, '10-25T23:00:00'])).toEqual([
+        ['2026-10-24', 1],
+        ['2026-10-25', 2],
+        ['2026-10-26', 1],
+      ]);
+    });
+
+    test('a turn lasts as long as time does: over the hour left out, and not over the one twice', () => {
+      // 01:55 and 03:05 on the clock, ten minutes apart; 02:55 and 02:55, an hour apart.
+      const spring = rows(mine(['03-29T00:55:00', '03-29T01:05:00']), BERLIN);
+      const autumn = rows(mine(['10-25T00:55:00', '10-25T01:55:00']), BERLIN);
+      expect([spring['2026-03-29']?.turns_sent, autumn['2026-10-25']?.turns_sent]).toEqual([1, 2]);
+    });
   });
 
   test('what is uncounted, unknown or contradictory enters no row', () => {
@@ -164,6 +201,28 @@ test('answered <= turns <= messages and openings <= turns, on each side, on each
       }
     }),
     { seed: 20261122, numRuns: 500 },
+  );
+});
+
+test('travel changes no row of what was counted until then', () => {
+  const places = ['Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'Asia/Kathmandu', 'UTC'];
+  const journey = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.constantFrom(...places)), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(anyChat, journey, (events, legs) => {
+      let now = Date.parse('2026-11-20T00:00:00Z');
+      let zones = withZone([], 'Europe/Berlin', now);
+      for (const [hours, place] of legs) {
+        now += hours * 60 * MINUTE;
+        const until = events.filter(({ latest }) => latest <= now);
+        const before = rows(until, zones);
+        zones = withZone(zones, place, now);
+        expect(rows(until, zones)).toEqual(before);
+      }
+    }),
+    { seed: 20261124, numRuns: 200 },
   );
 });
 

@@ -2,8 +2,8 @@
  * Small lasting values, each declared once with its default. The only file that touches
  * `chrome.storage`; events live in the background's ledger instead.
  */
-import type { ServerInfo, Settings } from './messages';
-import type { Instant, ZoneSpan } from './types';
+import type { ServerInfo, Settings, SiteInfo } from './messages';
+import type { ConversationId, Instant, ZoneSpan } from './types';
 
 export interface Account {
   id: string;
@@ -39,6 +39,14 @@ interface Items {
   /** Nudges as the server gave them, with the tag they came under. */
   servedNudges: { tag: string; list: unknown[] } | null;
   storageFull: boolean;
+  /** One's own ids on services whose pages do not tell them, by adapter, host and account. */
+  selves: Record<string, string>;
+  /** New names of chats that are known by their names: the new name's hash leads to the old id. */
+  aliases: Record<ConversationId, ConversationId>;
+  /** Chats, by hash, of which the person said that they are no chosen one under a new name. */
+  others: ConversationId[];
+  /** By site: the adapter last seen to fit, and the trouble last told. */
+  seenSites: Record<string, Omit<SiteInfo, 'origin'>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -47,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   discreet: false,
   pausedUntil: null,
   wholeSites: [],
+  experimental: [],
   definitions: { openingHours: 6, turnMinutes: 10 },
   hiddenParts: [],
 };
@@ -64,6 +73,10 @@ const DEFAULTS: Items = {
   erasing: [],
   servedNudges: null,
   storageFull: false,
+  selves: {},
+  aliases: {},
+  others: [],
+  seenSites: {},
 };
 
 /** The stored value, or its default. */
@@ -74,6 +87,23 @@ export async function load<K extends keyof Items>(name: K): Promise<Items[K]> {
 
 export async function save<K extends keyof Items>(name: K, value: Items[K]): Promise<void> {
   await chrome.storage.local.set({ [name]: value });
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Reads, changes and writes a value, one change after the other: of two at once one were lost. */
+export function change<K extends keyof Items>(
+  name: K,
+  how: (old: Items[K]) => Items[K],
+): Promise<void> {
+  last = last
+    .catch(() => {})
+    .then(async () => {
+      const old = await load(name);
+      const changed = how(old);
+      if (changed !== old) await save(name, changed);
+    });
+  return last;
 }
 
 export async function forgetEverything(): Promise<void> {

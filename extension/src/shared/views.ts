@@ -1,5 +1,6 @@
 /** What Toward's own pages show: made in the background, drawn by popup, week and options. */
 import type { CardView } from './card';
+import type { Trouble } from './messages';
 import type {
   Bond,
   ConversationId,
@@ -11,6 +12,12 @@ import type {
   Row,
   Week,
 } from './types';
+
+/**
+ * What an app does not show of its messages: counted only while the chat is open; times are those
+ * at which a message was seen; a chat is known by its name only.
+ */
+export type Limit = 'while-open' | 'seen-times' | 'by-title';
 
 /** One chosen chat, for popup, week and options. */
 export interface ChatInfo {
@@ -30,6 +37,14 @@ export interface ChatInfo {
   practice: boolean;
   since: Instant;
   counting: boolean;
+  limits: Limit[];
+}
+
+/** A site that is switched on, with the adapter last seen to fit and the trouble last told. */
+export interface SiteInfo {
+  origin: string;
+  adapter: string | null;
+  trouble: { what: Trouble; at: Instant } | null;
 }
 
 export interface ServerInfo {
@@ -48,6 +63,8 @@ export interface Settings {
   discreet: boolean;
   pausedUntil: Instant | 'open' | null;
   wholeSites: string[];
+  /** Experimental adapters that the person chose, by id. */
+  experimental: string[];
   definitions: Definitions;
   hiddenParts: string[];
 }
@@ -55,7 +72,9 @@ export interface Settings {
 export interface AppState {
   version: string;
   settings: Settings;
-  sites: { origin: string; adapter: string | null }[];
+  sites: SiteInfo[];
+  /** All experimental adapters, chosen or not. */
+  experimental: { id: string; name: string }[];
   chats: ChatInfo[];
   server: ServerInfo;
   managed: boolean;

@@ -66,6 +66,39 @@ describe('history', () => {
   });
 });
 
+describe('two tabs that were shown different times of one row', () => {
+  /** It came while the tab looked on. */
+  const came = (key: string, after: number) =>
+    row(key, 'in', { at: NOON + after, seen: NOON + 2000, notBefore: NOON + 1500 });
+  const begun = () => new Book().include(BEGAN).list([ms('a', -9000)], BEGAN + 100, true);
+
+  test('take it for history in either order, when its true time is', () => {
+    const one = begun().below(['a'], [came('b', -3000)], NOON + 2000);
+    const other = begun().below(['a'], [came('b', 700)], NOON + 2000);
+    one.below(['a'], [came('b', 700)], NOON + 3000);
+    other.below(['a'], [came('b', -3000)], NOON + 3000);
+    expect([one.counted, other.counted]).toEqual([[], []]);
+    expect(one.events.get('b')).toEqual(other.events.get('b'));
+  });
+
+  test('count it in either order, when it only seemed to come in a pause', () => {
+    const paused = () => begun().pause(NOON + 1000);
+    const one = paused().below(['a'], [came('b', 1200)], NOON + 2000);
+    const other = paused().below(['a'], [came('b', 700)], NOON + 2000);
+    expect(one.counted).toEqual([]);
+    one.below(['a'], [came('b', 700)], NOON + 3000);
+    other.below(['a'], [came('b', 1200)], NOON + 3000);
+    expect([one.counted, other.counted]).toEqual([['b'], ['b']]);
+    expect(one.events.get('b')).toEqual(other.events.get('b'));
+  });
+
+  test('do not count what stood there at the beginning, whatever time it shows', () => {
+    const book = new Book().include(BEGAN).list([second('a', 0)], BEGAN + 100, true);
+    book.list([ms('a', 900)], NOON + 2000);
+    expect(book.counted).toEqual([]);
+  });
+});
+
 describe('the second in which counting began', () => {
   test('a row that was there is history', () => {
     const book = new Book().include(BEGAN).list([second('a', 0)], BEGAN + 100, true);

@@ -11,12 +11,16 @@ export type Placement = 'inside' | 'outside' | 'straddles';
 
 /** Where a time of the given resolution lies: its whole quantum must be inside to count as such. */
 export function place(at: Instant, resolution: number, intervals: readonly Interval[]): Placement {
-  const end = at + resolution;
+  return placeSpan(at, at + resolution, intervals);
+}
+
+/** Where a stretch of time lies, its end exclusive; its beginning may be -Infinity. */
+export function placeSpan(from: Instant, end: Instant, intervals: readonly Interval[]): Placement {
   let touches = false;
-  for (const { from, to } of intervals) {
-    const last = to ?? Number.POSITIVE_INFINITY;
-    if (at >= from && end <= last) return 'inside';
-    if (at < last && end > from) touches = true;
+  for (const one of intervals) {
+    const last = one.to ?? Number.POSITIVE_INFINITY;
+    if (from >= one.from && end <= last) return 'inside';
+    if (from < last && end > one.from) touches = true;
   }
   return touches ? 'straddles' : 'outside';
 }

@@ -17,12 +17,12 @@ export function row(key: KeyId, direction: Direction, options: RowOptions = {}):
 }
 
 export class Book {
-  state: CountingState = { id: 'c', intervals: [], anchors: [], lastSeen: null };
+  state: CountingState = { id: 'c', intervals: [], anchors: [], lastSeen: null, fresh: false };
   events = new Map<KeyId, LedgerEvent>();
   gaps: { from: Instant; to: Instant }[] = [];
 
   include(now: Instant): this {
-    this.state = { ...this.state, intervals: open(this.state.intervals, now) };
+    this.state = { ...this.state, intervals: open(this.state.intervals, now), fresh: true };
     return this;
   }
 
@@ -41,10 +41,14 @@ export class Book {
           return event ? [[key, event] as const] : [];
         }),
     );
-    const { events, anchors, gap } = admit(stretches, this.state, known, { baseline, now });
+    const { events, anchors, lost, sawEnd } = admit(stretches, this.state, known, { baseline });
     for (const event of events) this.events.set(event.key, event);
-    if (gap) this.gaps.push(gap);
-    this.state = { ...this.state, anchors, lastSeen: Math.max(this.state.lastSeen ?? 0, now) };
+    const { lastSeen, fresh } = this.state;
+    if (lost) this.gaps.push({ from: lastSeen ?? now, to: now });
+    const seen = stretches.flatMap(({ rows }) => rows.map((one) => one.seen));
+    const look = seen.length > 0 ? Math.max(...seen) : now;
+    const looked = sawEnd ? Math.max(lastSeen ?? 0, look) : lastSeen;
+    this.state = { ...this.state, anchors, lastSeen: looked, fresh: fresh && !baseline };
     return this;
   }
 

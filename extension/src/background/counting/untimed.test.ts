@@ -57,6 +57,29 @@ describe('a list without times', () => {
     expect(book.counted).toEqual(['z']);
   });
 
+  test('does not count what lies between an old day that was jumped to and the end', () => {
+    const book = begun(['m', 'n']).list(found(['a', 'b'], BEGAN + HOUR), BEGAN + HOUR);
+    const rows = [came('c', BEGAN + HOUR + 5000), came('d', BEGAN + HOUR + 5000)];
+    book.deliver([{ before: ['a', 'b'], rows, after: ['m', 'n'] }], BEGAN + HOUR + 5000);
+    book.below(['m', 'n'], [came('o', BEGAN + HOUR + 9000)], BEGAN + HOUR + 9000);
+    expect(book.counted).toEqual(['o']);
+  });
+
+  test('counts what connects a list that began anew with what was known before', () => {
+    const book = begun(['a', 'b']).list(found(['x', 'y'], BEGAN + HOUR), BEGAN + HOUR);
+    const rows = found(['c', 'd'], BEGAN + HOUR + 5000);
+    book.deliver([{ before: ['a', 'b'], rows, after: ['x', 'y'] }], BEGAN + HOUR + 5000);
+    expect(book.counted).toEqual(['c', 'd']);
+  });
+
+  test('goes on counting at its end though another tab jumps to old days, again and again', () => {
+    const book = begun(names('a', 60));
+    for (const [i, letter] of ['x', 'y', 'z'].entries())
+      book.list(found(names(letter, 80), BEGAN + HOUR + i), BEGAN + HOUR + i);
+    book.below(names('a', 60).slice(-50), [came('new', BEGAN + 2 * HOUR)], BEGAN + 2 * HOUR);
+    expect(book.counted).toEqual(['new']);
+  });
+
   test('a pause is never filled in, however much was said in it', () => {
     const book = begun(['a']).below(['a'], [came('b', BEGAN + 5000)], BEGAN + 5000);
     book.pause(BEGAN + HOUR).include(BEGAN + 2 * HOUR);
@@ -77,10 +100,62 @@ describe('a list without times', () => {
     expect(book.gaps).toEqual([]);
   });
 
+  test('a pause is not filled in either when one scrolls up into it', () => {
+    const book = begun(['a']).below(['a'], [came('b', BEGAN + 5000)], BEGAN + 5000);
+    const back = BEGAN + 2 * HOUR;
+    book.pause(BEGAN + HOUR).include(back);
+    book.list(found(['p8', 'p9'], back + 100), back + 100, true);
+    const rows = found(['p5', 'p6', 'p7'], back + MINUTE);
+    book.deliver([{ before: ['a', 'b'], rows, after: ['p8', 'p9'] }], back + MINUTE);
+    expect(book.counted).toEqual(['b']);
+  });
+
+  test('a tab that did not hear of the pause tells nothing of its end', () => {
+    const book = begun(['a']).pause(BEGAN + HOUR);
+    book.below(['a'], [came('p', BEGAN + HOUR + 5000)], BEGAN + HOUR + 5000);
+    const back = BEGAN + 2 * HOUR;
+    book.include(back).below(['a', 'p'], [came('q', back + 5000)], back + 5000);
+    expect(book.counted).toEqual([]);
+    book.list(found(['a', 'p', 'q'], back + 9000), back + 9000, true);
+    book.below(['p', 'q'], [came('r', back + MINUTE)], back + MINUTE);
+    expect(book.counted).toEqual(['r']);
+  });
+
+  test('a look that did not reach the end of the list does not date what comes below', () => {
+    const days = 86_400_000;
+    const book = begun(['a']).list(found(['x', 'y'], BEGAN + 2 * days), BEGAN + 2 * days);
+    // Jumped to an old day; back at the end there is one more.
+    const seen = BEGAN + 2 * days + MINUTE;
+    book.list(found(['a', 'b'], seen), seen);
+    expect(book.events.get('b')).toMatchObject({ earliest: BEGAN + 100, latest: seen });
+  });
+
   test('a delivery that had to wait for the worker counts, though a pause has begun since', () => {
     const book = begun(['a']).pause(BEGAN + HOUR);
     book.below(['a'], [came('b', BEGAN + HOUR - 5000)], BEGAN + HOUR + MINUTE);
     expect(book.counted).toEqual(['b']);
+  });
+});
+
+describe('a clock set back', () => {
+  test('while the list is open: what comes then counts, at the time the clock shows', () => {
+    const book = begun(['a']).below(['a'], [came('b', BEGAN + 2 * HOUR)], BEGAN + 2 * HOUR);
+    const seen = BEGAN + HOUR;
+    const rows = [row('c', 'in', { seen, notBefore: BEGAN + 2 * HOUR + 5000 })];
+    book.below(['a', 'b'], rows, seen);
+    expect(book.counted).toEqual(['b', 'c']);
+    expect(book.events.get('c')).toMatchObject({ source: 'live', at: seen, earliest: seen });
+  });
+
+  test('behind the moment of choosing: nothing counts until it has caught up', () => {
+    const book = begun(['a']);
+    const rows = [row('b', 'in', { seen: BEGAN - HOUR, notBefore: BEGAN + 5000 })];
+    book.below(['a'], rows, BEGAN - HOUR);
+    expect(book.counted).toEqual([]);
+    // Shown again after the clock was put right: it is not counted in between.
+    book.list(found(['a', 'b'], BEGAN + HOUR), BEGAN + HOUR);
+    book.below(['a', 'b'], [came('c', BEGAN + HOUR + 5000)], BEGAN + HOUR + 5000);
+    expect(book.counted).toEqual(['c']);
   });
 });
 

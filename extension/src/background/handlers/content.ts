@@ -1,16 +1,18 @@
 import { now as clock } from '../../shared/clock';
 import type { Answer, ConversationRef, MessageName, Request } from '../../shared/messages';
-import { load, loadSettings, save } from '../../shared/storage';
+import { load, loadSettings } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
-import { adapterOf, adaptersFor } from '../adapters';
+import { adapterOf, adaptersFor, isByTitle, isOn } from '../adapters';
 import { include, stateOf } from '../chats';
 import { isOpen } from '../counting/intervals';
-import { noteHealth } from '../health';
+import { noteAdapter, noteHealth, noteWell } from '../health';
 import { conversationId } from '../ids';
 import { takeIn } from '../intake';
 import { conversationOf } from '../ledger';
 import { answerCard, cardFor } from '../nudging/cards';
-import { activeSites, isManaged, siteOf } from '../registration';
+import { activeSites, bringCards, isManaged, siteOf } from '../registration';
+import { withRoom } from '../room';
+import { keepSelf } from '../selves';
 
 type Sender = chrome.runtime.MessageSender;
 type Handlers = {
@@ -36,47 +38,72 @@ async function mayCount(sender: Sender): Promise<boolean> {
   return (await activeSites()).includes(siteOfSender(sender));
 }
 
+/** Also asked on every call: an experimental app may have been switched off since. */
+async function mayRead(sender: Sender, adapter: string): Promise<boolean> {
+  const { experimental } = await loadSettings();
+  return isOn(adapterOf(adapter), experimental) && (await mayCount(sender));
+}
+
 export const contentHandlers: Handlers = {
   async 'content:hello'(_, sender) {
-    if (!(await mayCount(sender))) return { adapters: [] };
-    return { adapters: adaptersFor(sender.url ?? '') };
+    if (!(await mayCount(sender))) return { adapters: [], selves: {} };
+    const { experimental } = await loadSettings();
+    const adapters = adaptersFor(sender.url ?? '', experimental);
+    return { adapters, selves: await load('selves') };
   },
 
   async 'content:conversation'({ ref, kind, practiceNow }, sender) {
-    if (!(await mayCount(sender))) return { state: 'no-consent', fresh: false };
+    if (!(await mayRead(sender, ref.adapter))) return { state: 'no-consent', fresh: false };
     const now = await timeFor(ref, practiceNow);
     const adapter = adapterOf(ref.adapter);
     const found = await stateOf(ref, adapter, now);
     const { wholeSites } = await loadSettings();
     const site = siteOfSender(sender);
+    await noteAdapter(site, ref.adapter);
     if (found.state !== 'not-chosen' || kind !== 'one' || !wholeSites.includes(site)) return found;
     if (await conversationOf(await conversationId(adapter.service, ref))) return found;
-    const chat = { ref, kind, label: null, practice: adapter.practice ?? false, practiceNow };
+    const chat = {
+      ref,
+      kind,
+      label: null,
+      practice: adapter.practice ?? false,
+      byTitle: isByTitle(adapter),
+      practiceNow,
+    };
     await include({ chat, name: null, bond: null, kind }, site, now);
     return stateOf(ref, adapter, now);
   },
 
   async 'content:rows'(delivery, sender) {
-    if (!(await mayCount(sender))) return { ok: true };
+    const { adapter } = delivery.ref;
+    if (!(await mayRead(sender, adapter))) return { ok: true };
     const now = await timeFor(delivery.ref, delivery.practiceNow);
-    try {
-      await takeIn(delivery, adapterOf(delivery.ref.adapter), now);
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'QuotaExceededError')
-        await save('storageFull', true);
-      throw error;
-    }
-    if (await load('storageFull')) await save('storageFull', false);
+    await withRoom(() => takeIn(delivery, adapterOf(adapter), now));
+    await noteWell(siteOfSender(sender), adapter);
+    return { ok: true };
+  },
+
+  async 'content:self'({ scope, id }, sender) {
+    if (await mayCount(sender)) await keepSelf(scope, id);
     return { ok: true };
   },
 
   async 'content:health'(report, sender) {
-    noteHealth(siteOfSender(sender), report);
+    if (await mayRead(sender, report.adapter))
+      await noteHealth(siteOfSender(sender), report, await clock());
     return { ok: true };
   },
 
+  async 'content:cards'({ adapter }, sender) {
+    const { nudgeConsent } = await loadSettings();
+    // On the practice page the first card is where consent is asked.
+    const wanted = nudgeConsent || (nudgeConsent === null && adapterOf(adapter).practice);
+    if (!wanted || !(await mayCount(sender))) return { ok: false };
+    return { ok: await bringCards(sender) };
+  },
+
   async 'content:moment'({ ref, moment, practiceNow }, sender) {
-    if (!(await mayCount(sender))) return { card: null };
+    if (!(await mayRead(sender, ref.adapter))) return { card: null };
     const now = await timeFor(ref, practiceNow);
     const chat = await conversationOf(await conversationId(adapterOf(ref.adapter).service, ref));
     if (!chat || !isOpen(chat.intervals, now)) return { card: null };

@@ -1,25 +1,21 @@
 import { now as clock } from '../../shared/clock';
-import type {
-  Answer,
-  AppState,
-  MessageName,
-  OpenChat,
-  PageStatus,
-  Request,
-} from '../../shared/messages';
-import { loadSettings, save } from '../../shared/storage';
+import type { Answer, AppState, MessageName, Request } from '../../shared/messages';
+import { load, loadSettings, save } from '../../shared/storage';
 import type { ConversationId } from '../../shared/types';
-import { adapterOf } from '../adapters';
-import { include, pauseAll, suspend } from '../chats';
+import { forgetNames } from '../aliases';
+import { include, pauseAll, renamed, suspend } from '../chats';
 import { eraseChat, eraseDay, eraseEverything } from '../erase';
+import { experimentalChanged } from '../experimental';
 import { exportLocal } from '../export';
-import { conversationId } from '../ids';
-import { changeConversation, conversationOf, conversations } from '../ledger';
+import { forgetSeen } from '../health';
+import { changeConversation, conversations } from '../ledger';
 import { keepText, wordsKey } from '../notes';
 import { answerCard, thoughtForToday } from '../nudging/cards';
 import { refreshCatalogue } from '../nudging/catalogue';
+import { activeTab, openPage, pageReport } from '../open-chats';
 import { plan } from '../plan';
 import { reconcile, siteOf, switchOff, switchOn, tellPages } from '../registration';
+import { forgetSelves } from '../selves';
 import { connect, disconnect, optIn, withdraw } from '../server/connect';
 import { synchronise } from '../server/upload';
 import { appState, serverInfo } from '../state';
@@ -36,27 +32,6 @@ async function after(work: Promise<unknown>): Promise<AppState> {
   return appState(await clock());
 }
 
-async function activeTab(): Promise<chrome.tabs.Tab | undefined> {
-  return (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-}
-
-async function openChats(): Promise<Answer<'page:open-chats'>> {
-  const tab = await activeTab();
-  const origin = siteOf(tab?.url);
-  if (!origin || tab?.id === undefined) return { origin, status: null, chosen: [] };
-  // No script there yet: the site is off, or the tab was open before and needs a reload.
-  const status = await chrome.tabs
-    .sendMessage<unknown, PageStatus | undefined>(tab.id, { name: 'background:describe' })
-    .catch(() => undefined);
-  const chosen = await Promise.all((status?.chats ?? []).map(chosenId));
-  return { origin, status: status ?? null, chosen };
-}
-
-async function chosenId({ ref }: OpenChat): Promise<ConversationId | null> {
-  const id = await conversationId(adapterOf(ref.adapter).service, ref);
-  return (await conversationOf(id)) ? id : null;
-}
-
 async function changeChat({ id, change }: Request<'page:chat'>): Promise<void> {
   const { felt, ...plain } = change;
   const at = await clock();
@@ -68,6 +43,8 @@ async function changeChat({ id, change }: Request<'page:chat'>): Promise<void> {
 
 async function exclude(id: ConversationId, erase: boolean): Promise<void> {
   if (!erase) return suspend(id, await clock());
+  // First: what is asked for once more, should the worker end in between, is the chat.
+  await forgetNames(id);
   await eraseChat(id);
   void synchronise(await clock()).catch(() => {});
 }
@@ -83,6 +60,8 @@ async function changeSettings({ change }: Request<'page:settings'>): Promise<voi
   // Consents and pauses have their own messages, which do more than write a value.
   const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, ...rest } = change;
   await save('settings', { ...old, ...rest });
+  const { experimental } = await loadSettings();
+  await experimentalChanged(old.experimental, experimental, await clock());
   if (!change.definitions) return;
   for (const { id } of await conversations())
     await changeConversation(id, (chat) => ({ ...chat, changes: chat.changes + 1 }));
@@ -94,9 +73,17 @@ async function consent({ to, given }: Request<'page:consent'>): Promise<void> {
   await reconcile();
 }
 
+async function forgetSite(origin: string): Promise<void> {
+  await switchOff(origin);
+  await forgetSeen(origin);
+  await forgetSelves(await load('sites'));
+}
+
 export const pageHandlers: Handlers = {
   'page:state': async () => appState(await clock()),
-  'page:open-chats': () => openChats(),
+  'page:open-chats': async () => openPage(await clock()),
+  'page:report': async () => ({ text: await pageReport() }),
+  'page:renamed': ({ chat, from }) => after(renamed(chat, from)),
   'page:consent': (request) => after(consent(request)),
   async 'page:include'({ chat, name, bond, kind }) {
     const tab = await activeTab();
@@ -110,7 +97,7 @@ export const pageHandlers: Handlers = {
   'page:pause': ({ until }) => after(pause(until)),
   'page:settings': (request) => after(changeSettings(request)),
   'page:site-on': ({ origin }) => after(switchOn([origin])),
-  'page:forget-site': ({ origin }) => after(switchOff(origin)),
+  'page:forget-site': ({ origin }) => after(forgetSite(origin)),
   'page:thought': async () => ({ card: await thoughtForToday(await clock()) }),
   'page:week': async ({ week, practice }) => weekView(week, practice, await clock()),
   async 'page:guess'({ week, guess, practice }) {

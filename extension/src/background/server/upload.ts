@@ -3,8 +3,9 @@ import { addDays, dayOf } from '../../shared/days';
 import { ROW_FIELDS } from '../../shared/rows';
 import { type Account, load, save } from '../../shared/storage';
 import type { Day, Instant, Row } from '../../shared/types';
+import { forgetNames } from '../aliases';
 import { changeWaiting, eraseDayHere } from '../erase';
-import { conversations, eraseConversation, ledger, type StoredRow } from '../ledger';
+import { atomically, conversations, eraseConversation, ledger, type StoredRow } from '../ledger';
 import { refreshRows } from '../tally';
 import { changeAccount } from './account';
 import { call, type Reply, ServerAway } from './call';
@@ -147,7 +148,10 @@ async function eraseMarked(reply: Reply, now: Instant): Promise<void> {
   if (!marks || marks.length === 0 || marks.some(({ number }) => number <= known))
     throw new ServerAway(NO_SENSE);
   for (const mark of marks.filter(({ number }) => !ownErasures.includes(number))) {
-    if (mark.conversation) await eraseConversation(mark.conversation);
+    if (mark.conversation) {
+      await eraseConversation(mark.conversation);
+      await forgetNames(mark.conversation);
+    }
     if (mark.day) await eraseDayHere(mark.day, now);
   }
   const erasures = Math.max(...marks.map(({ number }) => number));
@@ -209,9 +213,10 @@ async function setAside(rows: StoredRow[]): Promise<void> {
 /** Changes stored rows as they are now, in one transaction; null leaves a row alone. */
 async function markAll(change: (row: StoredRow) => StoredRow | null): Promise<void> {
   const tx = (await ledger()).transaction('rows', 'readwrite');
-  for await (const cursor of tx.store) {
-    const changed = change(cursor.value);
-    if (changed) await cursor.update(changed);
-  }
-  await tx.done;
+  await atomically(tx, async () => {
+    for await (const cursor of tx.store) {
+      const changed = change(cursor.value);
+      if (changed) await cursor.update(changed);
+    }
+  });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CardAnswer, CardView } from '../../shared/card';
-import type { Guard, GuardHandler } from '../guard';
+import type { ClaimHandler } from './claims';
 import { showCard } from './show';
 
 const VIEW: CardView = {
@@ -23,12 +23,12 @@ const VIEW: CardView = {
 };
 
 let root: ShadowRoot;
-let handler: GuardHandler | null;
+let handler: ClaimHandler | null;
 let answers: CardAnswer[];
 let stop: AbortController;
 const attach = Element.prototype.attachShadow;
-const guard: Guard = {
-  claim: (_host, given) => {
+const claims = {
+  claim: (_host: Element, given: ClaimHandler) => {
     handler = given;
   },
   release: () => {
@@ -54,7 +54,7 @@ afterEach(() => {
 async function show(change: Partial<CardView> = {}): Promise<void> {
   const view = { ...VIEW, ...change };
   const onAnswer = (answer: CardAnswer) => answers.push(answer);
-  showCard({ view, guard, composer: null, newest: null, signal: stop.signal, onAnswer });
+  showCard({ view, claims, composer: null, newest: null, signal: stop.signal, onAnswer });
   await vi.waitFor(() => expect(root.querySelector('.card.waiting')).toBeNull());
 }
 

@@ -1,5 +1,5 @@
 import type { CardAnswer, CardView } from '../../shared/card';
-import type { Guard } from '../guard';
+import type { Claims } from './claims';
 import { layout, type Surroundings } from './layout';
 import { make } from './make';
 import { type Action, build, type Parts, thought } from './parts';
@@ -8,7 +8,7 @@ import { WORDS } from './words';
 
 export interface CardRequest extends Surroundings {
   view: CardView;
-  guard: Guard;
+  claims: Pick<Claims, 'claim' | 'release'>;
   /** Takes the card away without an answer. */
   signal: AbortSignal;
   /** Called for each answer; after all but `keep` the card is gone. */
@@ -57,7 +57,7 @@ function kept(parts: Parts): void {
 }
 
 /** Shows one card. It never takes focus by itself; the host is in the page only while it shows. */
-export function showCard({ view, guard, signal, onAnswer, ...around }: CardRequest): void {
+export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequest): void {
   if (signal.aborted) return;
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -72,7 +72,7 @@ export function showCard({ view, guard, signal, onAnswer, ...around }: CardReque
     const hadFocus = root.activeElement !== null;
     end.abort();
     host.remove();
-    guard.release(host);
+    claims.release(host);
     if (hadFocus) focus.back();
     if (answer) onAnswer(answer);
   };
@@ -103,7 +103,7 @@ export function showCard({ view, guard, signal, onAnswer, ...around }: CardReque
   signal.addEventListener('abort', () => close(null), { signal: end.signal });
   dress(root);
   root.append(parts.card);
-  guard.claim(host, { inside, shortcut: focus.toggle });
+  claims.claim(host, { inside, shortcut: focus.toggle });
   document.documentElement.append(host);
   afterTwoFrames(() => {
     if (end.signal.aborted) return;

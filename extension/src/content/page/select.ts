@@ -1,51 +1,56 @@
 /** Selectors come from data: one that throws finds nothing, and health tells of it. */
 
-export function matches(element: Element, selector: string | undefined): boolean {
-  if (!selector) return false;
+function attempt<T>(ask: () => T, otherwise: T): T {
   try {
-    return element.matches(selector);
+    return ask();
   } catch {
-    return false;
+    return otherwise;
   }
 }
 
-/** The element itself, or the nearest around it. */
+export function matches(element: Element, selector: string | undefined): boolean {
+  return selector !== undefined && attempt(() => element.matches(selector), false);
+}
+
+/** The element itself, or the nearest around it; a shadow root's host counts as around. */
 export function closest(element: Element, selector: string): Element | null {
-  try {
-    return element.closest(selector);
-  } catch {
-    return null;
-  }
+  return attempt(() => {
+    const found = element.closest(selector);
+    const root = found ? null : element.getRootNode();
+    return root instanceof ShadowRoot ? root.host.closest(selector) : found;
+  }, null);
 }
 
 export function find(root: ParentNode, selector: string): Element | null {
-  try {
-    return root.querySelector(selector);
-  } catch {
-    return null;
-  }
+  return attempt(() => root.querySelector(selector), null);
 }
 
 export function findAll(root: ParentNode, selector: string): Element[] {
-  try {
-    return [...root.querySelectorAll(selector)];
-  } catch {
-    return [];
-  }
+  return attempt(() => [...root.querySelectorAll(selector)], []);
 }
 
-/** On the element itself, or inside it. */
-export function holds(element: Element, selector: string): boolean {
-  return matches(element, selector) || find(element, selector) !== null;
+/** Whether a selector can be understood at all. */
+export function isSelector(selector: string): boolean {
+  return attempt(() => document.createDocumentFragment().querySelector(selector) === null, false);
 }
 
-/** The innermost open shadow roots along a path of hosts; the document itself without a path. */
+/** The document, and the open shadow roots along a path of hosts. */
 export function rootsOf(start: ParentNode, path: readonly string[] = []): ParentNode[] {
+  const all: ParentNode[] = [start];
   let roots: ParentNode[] = [start];
   for (const host of path) {
     roots = roots
       .flatMap((root) => findAll(root, host))
       .flatMap((element) => (element.shadowRoot ? [element.shadowRoot] : []));
+    all.push(...roots);
   }
-  return roots;
+  return all;
+}
+
+export function findIn(roots: readonly ParentNode[], selector: string): Element | null {
+  for (const root of roots) {
+    const found = find(root, selector);
+    if (found) return found;
+  }
+  return null;
 }

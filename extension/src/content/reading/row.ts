@@ -1,39 +1,58 @@
-import type { Adapter } from '../../shared/adapter.gen';
+import type { Adapter, Tier } from '../../shared/adapter.gen';
 import type { Direction } from '../../shared/types';
-import { readAttribute } from '../page/attributes';
-import { find, holds } from '../page/select';
+import { find, matches } from '../page/select';
+import { readDirection } from './direction';
 import { type MachineTime, readTime } from './time';
+import { readOnRow } from './value';
 
 /** What one row says of itself. A null key or direction is an abstention. */
 export interface RowReading {
+  /** A system line is no message; a hollow one lacks what messages hold; a shell waits. */
+  is: 'message' | 'pending' | 'shell' | 'system' | 'hollow';
   key: string | null;
   direction: Direction;
   time: MachineTime | null;
+  /** It begins a run, so it inherits nothing. */
+  head: boolean;
+  /** Whoever it names as its sender; only asked where one's own id has to be learned. */
+  sender: string | null;
 }
 
-export function readRow(row: Element, adapter: Adapter): RowReading {
+export function readRow(row: Element, adapter: Adapter, tiers: readonly Tier[]): RowReading {
+  const { head, content } = adapter.row;
+  const inside = insideOf(row, adapter);
+  const is = kindOf(row, inside, adapter);
+  const nothing = { is, key: null, direction: null, time: null, head: false, sender: null };
+  if (is !== 'message' && is !== 'pending') return nothing;
+  const learn = adapter.self?.learn;
   return {
-    key: readKey(row, adapter),
-    direction: readDirection(row, adapter),
-    time: readTime(row, adapter),
+    is,
+    key: is === 'message' ? readKey(row, inside, adapter) : null,
+    direction: readDirection(row, inside, tiers),
+    time: readTime(row, inside, adapter),
+    head: head !== undefined && (matches(row, head) || find(inside, head) !== null),
+    sender: learn ? readOnRow(inside, row, learn, content) : null,
   };
 }
 
-/** The app's own id; rows of `ordinal` adapters get theirs from their place (see keys.ts). */
-function readKey(row: Element, { key }: Adapter): string | null {
-  if (key.from === 'ordinal' || !key.attr) return null;
-  const element = key.selector ? find(row, key.selector) : row;
-  const raw = element && readAttribute(element, key.attr);
-  if (!raw || !key.pattern) return raw || null;
-  return new RegExp(key.pattern).exec(raw)?.[1] ?? null;
+/** Where a row's contents stand: in itself, or in its own open shadow root. */
+export function insideOf(row: Element, { row: { shadow } }: Adapter): ParentNode {
+  return (shadow && row.shadowRoot) || row;
 }
 
-/** The first tier that can tell, tells; one that matches both ways abstains. */
-export function readDirection(row: Element, { direction }: Adapter): Direction {
-  for (const tier of direction) {
-    const out = holds(row, tier.out);
-    const incoming = holds(row, tier.in);
-    if (out !== incoming) return out ? 'out' : 'in';
+function kindOf(row: Element, inside: ParentNode, { row: spec }: Adapter): RowReading['is'] {
+  if (matches(row, spec.exclude)) return 'system';
+  if (matches(row, spec.shell)) return 'shell';
+  if (spec.holds && !find(inside, spec.holds) && !matches(row, spec.holds)) return 'hollow';
+  return matches(row, spec.pending) ? 'pending' : 'message';
+}
+
+/** The app's own id; rows of other adapters get theirs from their place (see keys.ts, order.ts). */
+export function readKey(row: Element, inside: ParentNode, adapter: Adapter): string | null {
+  const { reads, modulo } = adapter.key;
+  for (const read of reads ?? []) {
+    const key = readOnRow(inside, row, read, adapter.row.content);
+    if (key) return modulo && /^\d+$/.test(key) ? String(Number(key) % modulo) : key;
   }
   return null;
 }

@@ -1,54 +1,117 @@
-import type { Adapter } from '../../shared/adapter.gen';
+import type { Adapter, Tier } from '../../shared/adapter.gen';
+import type { Direction, Instant } from '../../shared/types';
 import { JUDGED_ROWS } from '../health';
-import { closest, find, findAll, matches } from '../page/select';
+import { closest, find, findAll } from '../page/select';
+import { type Box, belongs } from './boxes';
 import { ordinalKeys } from './keys';
-import { type RowReading, readRow } from './row';
+import type { OrderKeys } from './order';
+import { insideOf, type RowReading, readRow } from './row';
+import { readOnRow } from './value';
 
-/** A list and the box of the conversation around it. */
-export interface ListPlace {
-  list: Element;
+export interface ListedRow {
+  key: string;
+  direction: Direction;
+  time: RowReading['time'];
   element: Element;
+  sender: string | null;
 }
 
 export interface ListReading {
-  /** Rows whose key is known, in order of time on the page; direction may be null. */
-  rows: (RowReading & { key: string; element: Element })[];
-  /** The newest final rows, and those among them without key or direction. */
+  /** Final rows whose key is known, oldest first; direction may be null. */
+  rows: ListedRow[];
+  /** Everything that the row selector found. */
+  matched: number;
+  /** Those that hold nothing of what a message holds. */
+  hollow: number;
+  /** The newest final rows, and those among them without a key or a direction. */
   settled: number;
-  abstained: number;
+  keyless: number;
+  sideless: number;
+  /** A row is not final yet: it and what stands below it wait. */
+  unfinished: boolean;
+  /** Rows that are one's own beyond doubt name this sender. */
+  self: string | null;
 }
+
+export interface ReadOptions {
+  /** What `rowElements` found. */
+  elements: readonly Element[];
+  order: OrderKeys;
+  now: Instant;
+  /** Nothing was told of the list before: a pending row in it is an old one. */
+  first: boolean;
+  /** Counting begins with what stands in the list, whatever its ids will be. */
+  fresh: boolean;
+  pause: () => Promise<void> | null;
+}
+
+/** A row that stays unsent this long holds up nothing any more. */
+const PENDING_MS = 10_000;
 
 /** Rows read once; anything that changes inside one makes it unread again. */
 export class RowCache {
-  private readonly readings = new WeakMap<Element, RowReading>();
+  #readings = new WeakMap<Element, RowReading>();
+  #since = new WeakMap<Element, { key: string | null; at: Instant }>();
+  /** Nothing outside a row decides its direction. */
+  readonly #lasting: boolean;
 
-  constructor(private readonly adapter: Adapter) {}
+  readonly #adapter: Adapter;
+  readonly #tiers: readonly Tier[];
+
+  constructor(adapter: Adapter, tiers: readonly Tier[]) {
+    this.#adapter = adapter;
+    this.#tiers = tiers;
+    this.#lasting = !tiers.some(({ style, side, within }) => style || side || within);
+  }
 
   read(row: Element): RowReading {
-    let reading = this.readings.get(row);
+    let reading = this.#readings.get(row);
     if (!reading) {
-      reading = readRow(row, this.adapter);
-      // What could not be told may be told later, without the row itself changing.
-      if (reading.direction && (reading.key || this.adapter.key.from === 'ordinal')) {
-        this.readings.set(row, reading);
-      }
+      reading = readRow(row, this.#adapter, this.#tiers);
+      const told = reading.key ?? (this.#adapter.key.from === 'attr' ? null : '');
+      if (told !== null && (reading.direction || this.#lasting)) this.#readings.set(row, reading);
     }
     return reading;
   }
 
+  /** Since when the row has been as it is, its id the same. */
+  age(row: Element, key: string | null, now: Instant, isOld: boolean): number {
+    let since = this.#since.get(row);
+    if (since?.key !== key) {
+      since = { key, at: isOld ? Number.NEGATIVE_INFINITY : now };
+      this.#since.set(row, since);
+    }
+    return now - since.at;
+  }
+
   forget(node: Node): void {
     const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    const row = element && closest(element, this.adapter.row.selector);
-    if (row) this.readings.delete(row);
+    const row = element
+      ? closest(element, this.#adapter.row.selector)
+      : node instanceof ShadowRoot
+        ? closest(node.host, this.#adapter.row.selector)
+        : null;
+    if (row) this.#readings.delete(row);
+  }
+
+  forgetAll(): void {
+    this.#readings = new WeakMap();
   }
 }
 
-/** Final message rows of a list, oldest first. */
-export function rowElements(list: Element, { row, list: { reverse } }: Adapter): Element[] {
-  const elements = findAll(list, row.selector).filter(
-    (element) => !matches(element, row.exclude) && !matches(element, row.pending),
-  );
-  return reverse ? elements.reverse() : elements;
+/** All that the row selector finds in a conversation, oldest first: system lines too. */
+export function rowElements(box: Box, adapter: Adapter): Element[] {
+  const { reverse } = adapter.list;
+  const all = findAll(box.list, adapter.row.selector);
+  const mixed = adapter.conversation.within !== undefined;
+  const elements = mixed ? all.filter((row) => belongs(row, box, adapter)) : all;
+  const parent = elements[0]?.parentElement;
+  const upward = reverse === 'auto' && parent && isUpward(parent);
+  return reverse === true || upward ? elements.reverse() : elements;
+}
+
+function isUpward(parent: Element): boolean {
+  return getComputedStyle(parent).getPropertyValue('flex-direction') === 'column-reverse';
 }
 
 /**
@@ -56,35 +119,112 @@ export function rowElements(list: Element, { row, list: { reverse } }: Adapter):
  * ours holds up the page.
  */
 export async function readList(
-  { list, element: box }: ListPlace,
+  box: Box,
   adapter: Adapter,
   cache: RowCache,
-  pause: () => Promise<void> | null,
+  options: ReadOptions,
 ): Promise<ListReading> {
-  const elements = rowElements(list, adapter);
+  const { elements } = options;
   const readings: RowReading[] = [];
   for (const element of elements) {
     readings.push(cache.read(element));
-    const waiting = pause();
+    const waiting = options.pause();
     if (waiting) await waiting;
   }
-  await pause();
-  const keys = keysOf(readings, box, adapter);
-  const rows = readings.flatMap((reading, i) => {
-    const key = keys[i];
-    return key ? [{ ...reading, key, element: elements[i] as Element }] : [];
+  await options.pause();
+  const run = inRuns(elements, readings, box, adapter);
+  const cut = run.rows.map((row) => isWaiting(row, adapter, cache, options)).indexOf(true);
+  const final = (cut < 0 ? run.rows : run.rows.slice(0, cut)).filter(({ is }) => is === 'message');
+  const keys = keysOf(final, box, adapter, options.order);
+  const judged = final.map((row, i) => ({ ...row, key: keys[i] ?? null })).slice(-JUDGED_ROWS);
+  // The beginning of a run may not be rendered: what cannot be told for that is left out.
+  const settled = judged.some(({ headless }) => !headless)
+    ? judged.filter(({ headless }) => !headless)
+    : judged;
+  const unkeyed = ({ key, time }: RunRow) => (adapter.key.from === 'ordinal' ? !time : !key);
+  return {
+    rows: final.flatMap((row, i) => {
+      const key = keys[i];
+      return key && !row.headless ? [{ ...row, key }] : [];
+    }),
+    matched: elements.length,
+    hollow: readings.filter(({ is }) => is === 'hollow').length,
+    settled: settled.length,
+    keyless: settled.filter(unkeyed).length,
+    sideless: settled.filter(({ direction }) => !direction).length,
+    unfinished: cut >= 0,
+    self: run.self,
+  };
+}
+
+interface RunRow extends RowReading {
+  element: Element;
+  /** The head of its run is above what is rendered. */
+  headless: boolean;
+}
+
+/** Inheritance inside a run: from the row directly above, unless a head or a system line parts them. */
+function inRuns(
+  elements: readonly Element[],
+  readings: readonly RowReading[],
+  box: Box,
+  adapter: Adapter,
+): { rows: RunRow[]; self: string | null } {
+  const inherits = adapter.direction.some(({ inherit }) => inherit);
+  const rows: RunRow[] = [];
+  let above: Pick<RowReading, 'direction' | 'sender'> = { direction: null, sender: null };
+  let headless = inherits;
+  let self: string | null = null;
+  readings.forEach((reading, i) => {
+    const element = elements[i] as Element;
+    if (!isRow(reading) || isForeign(element, box, adapter)) {
+      above = { direction: null, sender: null };
+      return;
+    }
+    const passed = inherits && !reading.head;
+    const sender = reading.sender ?? (passed ? above.sender : null);
+    const direction = reading.direction ?? (passed ? above.direction : null);
+    if (reading.head || direction) headless = false;
+    if (sender && (reading.is === 'pending' || reading.direction === 'out')) self = sender;
+    above = { direction, sender };
+    rows.push({ ...reading, direction, sender, element, headless });
   });
-  const judged = readings.slice(-JUDGED_ROWS);
-  const abstained = judged.filter((reading) => isAbstention(reading, adapter)).length;
-  return { rows, settled: judged.length, abstained };
+  return { rows, self };
 }
 
-function keysOf(readings: RowReading[], box: Element, adapter: Adapter): (string | null)[] {
-  if (adapter.key.from !== 'ordinal') return readings.map(({ key }) => key);
-  const { more } = adapter.list;
-  return ordinalKeys(readings, more !== undefined && find(box, more) !== null);
+function isRow({ is }: RowReading): boolean {
+  return is === 'message' || is === 'pending';
 }
 
-function isAbstention({ key, direction, time }: RowReading, adapter: Adapter): boolean {
-  return !direction || (adapter.key.from === 'ordinal' ? !time : !key);
+/** The row itself names another conversation: the page is being switched, or shows a preview. */
+function isForeign(row: Element, { ref }: Box, adapter: Adapter): boolean {
+  const { of, content } = adapter.row;
+  return (
+    of !== undefined && readOnRow(insideOf(row, adapter), row, of, content) !== ref.conversation
+  );
+}
+
+function isWaiting(row: RunRow, adapter: Adapter, cache: RowCache, options: ReadOptions): boolean {
+  const { now, first, fresh } = options;
+  const isPending = row.is === 'pending';
+  const patience = isPending ? PENDING_MS : adapter.row.holdMs;
+  const age = cache.age(row.element, row.key, now, isPending ? first : fresh);
+  return patience !== undefined && age < patience;
+}
+
+function keysOf(
+  rows: readonly RunRow[],
+  box: Box,
+  adapter: Adapter,
+  order: OrderKeys,
+): (string | null)[] {
+  if (adapter.key.from === 'attr') return rows.map(({ key }) => key);
+  if (adapter.key.from === 'ordinal') {
+    const { more } = adapter.list;
+    return ordinalKeys(rows, more !== undefined && find(box.element, more) !== null);
+  }
+  return order.keysOf(
+    rows.map(({ element }) => element),
+    rows.map(({ direction }) => direction),
+  );
 }

@@ -9,6 +9,7 @@ const rows = (text: string, direction: Direction = 'in', at = 5): ListReading['r
     direction,
     time: { at, resolution: 1 },
     element: {} as Element,
+    sender: null,
   }));
 
 /** `before|rows|after`, one text a stretch. */

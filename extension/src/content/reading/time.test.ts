@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { adapters } from 'toward:catalogue';
 import { describe, expect, test } from 'vitest';
+import type { Time } from '../../shared/adapter.gen';
 import type { NamedAdapter } from '../../shared/messages';
 import { parseTime, readTime } from './time';
 
 const lounge = adapters.find(({ id }) => id === 'thelounge') as NamedAdapter;
-const LABEL = lounge.time as NonNullable<NamedAdapter['time']>;
+const LABEL = lounge.time?.[0] as Time;
 const ISO = { attr: 'data-isodate', format: 'iso' } as const;
 
 const MONTHS: [string, number][] = [
@@ -54,20 +55,6 @@ describe('a written time', () => {
   ])('%s is none', (text) => {
     expect(parseTime(text, LABEL)).toBeNull();
   });
-
-  test.each([
-    ['12:05 am', 0],
-    ['1:05 AM', 1],
-    ['11:05 am', 11],
-    ['12:05 pm', 12],
-    ['1:05 PM', 13],
-    ['11:05 pm', 23],
-  ])('%s of a clock with two halves is hour %i', (text, hour) => {
-    const pattern =
-      '^(?<year>\\d+)-(?<month>\\d+)-(?<day>\\d+) (?<hour>\\d+):(?<minute>\\d+) (?<half>[AaPp][Mm])$';
-    const read = parseTime(`2026-11-22 ${text}`, { attr: 'title', format: 'pattern', pattern });
-    expect(read).toBe(new Date(2026, 10, 22, hour, 5).getTime());
-  });
 });
 
 describe('a row’s time', () => {
@@ -77,11 +64,11 @@ describe('a row’s time', () => {
     return element;
   };
   const read = (isodate: string, time: object = ISO) =>
-    readTime(row(isodate), {
+    readTime(row(isodate), row(isodate), {
       ...lounge,
-      time: time as NamedAdapter['time'],
+      time: [time] as [Time],
       row: { selector: 'div' },
-    } as NamedAdapter);
+    });
 
   test.each([
     ['2026-11-22T03:10:34.500Z', 1795317034500, 1],
@@ -103,6 +90,25 @@ describe('a row’s time', () => {
   test('takes the quantum that the adapter names', () => {
     const minute = { ...ISO, resolutionMs: 60_000 };
     expect(read('2026-11-22T03:10:00.000Z', minute)?.resolution).toBe(60_000);
+  });
+
+  test.each([
+    ['175928847299117063', '2016-04-30T11:18:25.796Z'],
+    ['1000', null],
+    ['lorem', null],
+    ['99999999999999999999999999', null],
+  ])('as a snowflake: %s', (text, iso) => {
+    const snowflake = { attr: 'data-isodate', format: 'snowflake', epoch: 1420070400000 };
+    const at = iso && Date.parse(iso);
+    expect(read(text, snowflake)?.at ?? null).toBe(at);
+  });
+
+  test('may be part of an attribute, and stand in a second place', () => {
+    const none = { attr: 'data-none', format: 'ms' };
+    const part = { attr: 'data-isodate', format: 'ms', pattern: '-(\\d+)$' };
+    const element = row('room-7-1795317034512');
+    const adapter = { ...lounge, time: [none, part] as [Time, Time] };
+    expect(readTime(element, element, adapter)?.at).toBe(1795317034512);
   });
 
   test.each([['tomorrow'], [''], ['2026-13-45T00:00:00Z']])('%s is none', (text) => {

@@ -1,8 +1,6 @@
-import type { Adapter } from '../../shared/adapter.gen';
+import type { Adapter, Time } from '../../shared/adapter.gen';
 import { readTimeLabel } from '../page/attributes';
 import { find } from '../page/select';
-
-type TimeSpec = NonNullable<Adapter['time']>;
 
 /** Start and length of a time's quantum, ms. */
 export interface MachineTime {
@@ -12,49 +10,51 @@ export interface MachineTime {
 
 /** No date lies further from 1970 than this: a number beyond it is no time. */
 const FURTHEST = 8.64e15;
+/** Ids shorter than this were never given out by a clock. */
+const SNOWFLAKE_DIGITS = 15;
 
 /** The page's own time of a row, or null. */
-export function readTime(row: Element, { time, row: { content } }: Adapter): MachineTime | null {
-  if (!time) return null;
-  const element = time.selector ? find(row, time.selector) : row;
-  const raw = element && readTimeLabel(element, time.attr, content);
-  const at = raw ? parseTime(raw, time) : null;
-  if (at === null || !(Math.abs(at) <= FURTHEST)) return null;
-  return { at, resolution: time.resolutionMs ?? (at % 1000 === 0 ? 1000 : 1) };
+export function readTime(row: Element, inside: ParentNode, adapter: Adapter): MachineTime | null {
+  for (const spec of adapter.time ?? []) {
+    const element = spec.selector ? find(inside, spec.selector) : row;
+    const raw = element && readTimeLabel(element, spec.attr, adapter.row.content);
+    const at = raw ? parseTime(raw, spec) : null;
+    if (at === null || !(Math.abs(at) <= FURTHEST)) continue;
+    return { at, resolution: spec.resolutionMs ?? (at % 1000 === 0 ? 1000 : 1) };
+  }
+  return null;
 }
 
-export function parseTime(raw: string, spec: TimeSpec): number | null {
+export function parseTime(raw: string, spec: Time): number | null {
+  if (spec.format === 'pattern') return parsePattern(raw, spec);
+  const value = spec.pattern ? (new RegExp(spec.pattern).exec(raw)?.[1] ?? '') : raw;
+  if (value.trim() === '') return null;
   switch (spec.format) {
     case 'iso':
-      return Date.parse(raw);
+      return Date.parse(value);
     case 's':
-      return Math.floor(Number(raw)) * 1000;
+      return Math.floor(Number(value)) * 1000;
     case 'ms':
-      return Math.floor(Number(raw));
-    case 'pattern':
-      return parsePattern(raw, spec);
+      return Math.floor(Number(value));
+    case 'snowflake':
+      return parseSnowflake(value, spec.epoch ?? 0);
   }
 }
 
-/** A written local time, as the page shows it in this browser's zone. */
-function parsePattern(raw: string, { pattern, months }: TimeSpec): number | null {
-  const found = new RegExp(pattern ?? '(?!)').exec(raw)?.groups;
-  if (!found) return null;
-  const month = months ? months.indexOf(found.month ?? '') : Number(found.month) - 1;
-  if (month < 0) return null;
-  const hour = hourOf(Number(found.hour), found.half);
-  const day = Number(found.day);
-  return new Date(
-    Number(found.year),
-    month,
-    day,
-    hour,
-    Number(found.minute),
-    Number(found.second ?? 0),
-  ).getTime();
+/** The high bits of such an id are milliseconds. */
+function parseSnowflake(value: string, epoch: number): number | null {
+  if (!/^\d+$/.test(value) || value.length < SNOWFLAKE_DIGITS) return null;
+  return Number(BigInt(value) >> 22n) + epoch;
 }
 
-function hourOf(hour: number, half: string | undefined): number {
-  if (!half) return hour;
-  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+/** A written local time, as the page shows it in this browser's zone. */
+function parsePattern(raw: string, { pattern, months }: Time): number | null {
+  const found = new RegExp(pattern ?? '(?!)').exec(raw)?.groups;
+  if (!found) return null;
+  const month = months?.indexOf(found.month ?? '') ?? -1;
+  if (month < 0) return null;
+  const [year, day, hour, minute, second] = ['year', 'day', 'hour', 'minute', 'second'].map(
+    (name) => Number(found[name] ?? 0),
+  ) as [number, number, number, number, number];
+  return new Date(year, month, day, hour, minute, second).getTime();
 }

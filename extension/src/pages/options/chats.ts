@@ -3,7 +3,7 @@ import { ask } from '../shared/ask';
 import { choices, tick } from '../shared/choices';
 import { careful } from '../shared/confirm';
 import { el } from '../shared/el';
-import { BONDS, chatName, moment } from '../shared/words';
+import { BONDS, chatName, limitsText, moment } from '../shared/words';
 import { section, type View } from './view';
 
 function nameForm(chat: ChatInfo, change: (part: Request<'page:chat'>['change']) => void) {
@@ -35,6 +35,7 @@ function item(chat: ChatInfo, { state, update }: View): HTMLElement {
     { class: 'panel stack' },
     el('h3', {}, el('bdi', { class: 'name' }, name)),
     el('p', { class: 'soft' }, `${kind}Counted since ${moment(chat.since, state.zone)}.`),
+    chat.limits.length > 0 && el('p', { class: 'soft' }, limitsText(chat.limits)),
     nameForm(chat, change),
     choices(`bond-${id}`, 'Who it is, if you like to say', BONDS, chat.bond, (bond) =>
       change({ bond }),

@@ -2,10 +2,12 @@ import type { AppState } from '../../shared/messages';
 import { ask, notice } from '../shared/ask';
 import { byId, el, redraw } from '../shared/el';
 import { apply } from '../shared/state';
+import { EXPERIMENTAL_PART } from '../shared/words';
 import { chatsPart } from './chats';
 import { consentsPart } from './consents';
 import { dataPart } from './data';
 import { definitionsPart } from './definitions';
+import { experimentalPart } from './experimental';
 import { safetyPart, shortcutsPart, unseenPart } from './fixed';
 import { serverPart } from './server';
 import { sitesPart } from './sites';
@@ -13,6 +15,7 @@ import type { View } from './view';
 
 const CONTENTS = [
   ['sites', 'Sites'],
+  ['experimental', EXPERIMENTAL_PART],
   ['chats', 'Chosen chats'],
   ['consents', 'What Toward may do'],
   ['definitions', 'How it counts'],
@@ -48,6 +51,7 @@ function draw(state: AppState, done = ''): void {
     byId('root'),
     contents(),
     sitesPart(view),
+    experimentalPart(view),
     chatsPart(view),
     consentsPart(view),
     definitionsPart(view),

@@ -1,12 +1,14 @@
+import type { SiteInfo } from '../../shared/messages';
 import { ask } from '../shared/ask';
 import { tick } from '../shared/choices';
 import { el } from '../shared/el';
-import { siteName } from '../shared/words';
+import { moment, siteName, TROUBLE } from '../shared/words';
 import { section, type View } from './view';
 
-function health(adapter: string | null, managed: boolean): string {
+export function health({ adapter, trouble }: SiteInfo, managed: boolean, zone: string): string {
   if (managed) return 'Counts nothing: an administrator installed Toward.';
-  if (adapter === null) return 'Counts nothing: Toward does not know how this site is built.';
+  if (trouble) return `${TROUBLE[trouble.what]} (Last told ${moment(trouble.at, zone)}.)`;
+  if (adapter === null) return 'No app that Toward knows has been seen here yet.';
   return `Read with the adapter “${adapter}”. If it stops fitting, the icon’s window says so on the site.`;
 }
 
@@ -28,7 +30,8 @@ function everyChat(origin: string, n: number, { state, update }: View): HTMLElem
 /** Sites that are switched on, with the adapter each is read with. */
 export function sitesPart(view: View): HTMLElement {
   const { state, update } = view;
-  const items = state.sites.map(({ origin, adapter }, n) => {
+  const items = state.sites.map((site, n) => {
+    const { origin } = site;
     const off = () =>
       void update(ask('page:forget-site', { origin }), `${siteName(origin)} is switched off.`);
     return el(
@@ -38,7 +41,7 @@ export function sitesPart(view: View): HTMLElement {
         'div',
         { class: 'grow' },
         el('b', {}, siteName(origin)),
-        el('p', { class: 'soft' }, health(adapter, state.managed)),
+        el('p', { class: 'soft' }, health(site, state.managed, state.zone)),
         everyChat(origin, n, view),
       ),
       el('button', { id: `site-${n}`, type: 'button', click: off }, 'Switch off'),

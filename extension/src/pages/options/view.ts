@@ -1,7 +1,5 @@
-import type { Answer, AppState } from '../../shared/messages';
+import type { AppState } from '../../shared/messages';
 import { el } from '../shared/el';
-
-export type Open = Answer<'page:open-chats'>;
 
 export interface View {
   state: AppState;

@@ -3,7 +3,7 @@ import { ask } from '../shared/ask';
 import { choices, tick } from '../shared/choices';
 import { careful } from '../shared/confirm';
 import { el } from '../shared/el';
-import { chatName, FELT } from '../shared/words';
+import { chatName, FELT, limitsText } from '../shared/words';
 import type { View } from './view';
 
 const STOPPED = 'Counting is stopped in this chat. What was counted before is kept.';
@@ -61,6 +61,7 @@ export function chatPart(chat: ChatInfo, open: OpenChat, view: View): HTMLElemen
     'section',
     { class: 'stack' },
     head,
+    chat.limits.length > 0 && el('p', { class: 'soft' }, limitsText(chat.limits)),
     choices(`felt-${id}`, 'How does this chat feel?', FELT, felt, (answer) =>
       change({ felt: answer }),
     ),

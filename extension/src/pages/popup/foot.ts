@@ -6,7 +6,7 @@ import type { View } from './view';
 
 /** On the practice page the practice week; its counts stay apart from the real ones. */
 function weekPage({ open }: View): string {
-  const practice = open.status?.chats.some((chat, n) => chat.practice && open.chosen[n] !== null);
+  const practice = open.status?.chats.some((chat, n) => chat.practice && open.about[n]?.chosen);
   return practice ? 'week.html?practice' : 'week.html';
 }
 

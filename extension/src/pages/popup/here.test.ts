@@ -21,11 +21,13 @@ const ANA: ChatInfo = {
   practice: false,
   since: 0,
   counting: true,
+  limits: [],
 };
 const STATE: AppState = {
   version: '0.1.0',
   settings: { ...DEFAULT_SETTINGS, countConsent: true },
-  sites: [{ origin: 'https://chat.example', adapter: 'converse' }],
+  sites: [{ origin: 'https://chat.example', adapter: 'converse', trouble: null }],
+  experimental: [],
   chats: [ANA],
   server: {
     url: '',
@@ -42,15 +44,27 @@ const STATE: AppState = {
   zone: 'Europe/Berlin',
 };
 const REF = { adapter: 'converse', host: '', account: 'a', conversation: 'b' };
+const about = (chosen: string | null) => ({
+  chosen,
+  limits: [],
+  earlier: { ask: false, chats: [] },
+});
 const OPEN: Open = {
   origin: 'https://chat.example',
   status: {
     late: false,
-    chats: [{ ref: REF, kind: 'one', label: null, practice: false, practiceNow: null }],
+    chats: [
+      { ref: REF, kind: 'one', label: null, practice: false, byTitle: false, practiceNow: null },
+    ],
     health: [],
   },
-  chosen: [ANA.id],
+  about: [about(ANA.id)],
+  unchosenApps: [],
 };
+
+const NOTHING = { late: false, chats: [], health: [] };
+const NO_APP = { adapter: '', trouble: 'no-adapter' as const };
+const UNKNOWN = { status: { ...NOTHING, health: [NO_APP] }, about: [] };
 
 test('a chosen chat that is counted is named', () => {
   expect(here(STATE, OPEN)).toEqual({ title: 'Counting here', detail: 'Ana' });
@@ -61,9 +75,10 @@ test.each<[string, Partial<AppState>, Partial<Open>]>([
   ['not one that Toward can', {}, { origin: null }],
   ['not been asked', { settings: DEFAULT_SETTINGS }, {}],
   ['off on chat.example', { sites: [] }, {}],
-  ['has not answered', {}, { status: null, chosen: [] }],
-  ['No chat is open', {}, { status: { late: false, chats: [], health: [] }, chosen: [] }],
-  ['has not been chosen', {}, { chosen: [null] }],
+  ['has not answered', {}, { status: null, about: [] }],
+  ['No chat is open', {}, { status: NOTHING, about: [] }],
+  ['Reddit chat is an experimental app', {}, { ...UNKNOWN, unchosenApps: ['Reddit chat'] }],
+  ['has not been chosen', {}, { about: [about(null)] }],
   ['stopped for this chat', { chats: [{ ...ANA, counting: false }] }, {}],
 ])('what cannot be counted is said: %s', (words, state, open) => {
   const told = here({ ...STATE, ...state }, { ...OPEN, ...open });
@@ -72,9 +87,11 @@ test.each<[string, Partial<AppState>, Partial<Open>]>([
 });
 
 test('a page that cannot be read says why, also for a chosen chat', () => {
-  const health = [{ adapter: 'converse', trouble: 'no-direction' as const, rows: 9, abstained: 9 }];
+  const health = [{ adapter: 'converse', trouble: 'no-direction' as const }];
   const status = { late: false, chats: [], health };
-  expect(here(STATE, { ...OPEN, status }).detail).toContain('which messages are yours');
+  const { detail } = here(STATE, { ...OPEN, status });
+  expect(detail).toContain('which messages are yours');
+  expect(detail).toContain('goes on by itself');
 });
 
 test('a pause comes before everything on the page', () => {
@@ -83,7 +100,7 @@ test('a pause comes before everything on the page', () => {
 });
 
 test('a permission covers a site on all its ports, and no other site', () => {
-  const sites = [{ origin: 'http://127.0.0.1/*', adapter: null }];
+  const sites = [{ origin: 'http://127.0.0.1/*', adapter: null, trouble: null }];
   expect(isSwitchedOn(sites, 'http://127.0.0.1:8000')).toBe(true);
   expect(isSwitchedOn(sites, 'https://127.0.0.1')).toBe(false);
   expect(isSwitchedOn(sites, 'http://localhost:8000')).toBe(false);

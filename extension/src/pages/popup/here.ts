@@ -1,5 +1,5 @@
-import type { AppState, ChatInfo } from '../../shared/messages';
-import { chatName, pauseText, siteName, TROUBLE } from '../shared/words';
+import type { AppState, ChatInfo, Trouble } from '../../shared/messages';
+import { chatName, pauseText, siteName, TROUBLE, unchosenText } from '../shared/words';
 import { isSwitchedOn } from './grant';
 import type { Open } from './view';
 
@@ -14,7 +14,7 @@ const not = (detail: string, title = 'Not counting here'): Here => ({ title, det
 
 /** The chosen chats that are open on the page, in the page's order. */
 export function chosenHere(state: AppState, open: Open): ChatInfo[] {
-  return open.chosen.flatMap((id) => state.chats.filter((chat) => chat.id === id));
+  return open.about.flatMap(({ chosen }) => state.chats.filter(({ id }) => id === chosen));
 }
 
 function beforeThePage(state: AppState, { origin }: Open): Here | null {
@@ -29,10 +29,20 @@ function beforeThePage(state: AppState, { origin }: Open): Here | null {
   return not(`Toward is off on ${siteName(origin)}. It sees nothing of this site.`);
 }
 
+/** The app that this address is made for is experimental and off, and no other was found. */
+export function isUnchosen({ status, unchosenApps }: Open): boolean {
+  return unchosenApps.length > 0 && status?.chats.length === 0;
+}
+
+export function troubleHere({ status }: Open): Trouble | null {
+  return status?.health.find(({ trouble }) => trouble !== null)?.trouble ?? null;
+}
+
 function onThePage(state: AppState, open: Open): Here {
   if (!open.status) return not('This page has not answered. Reload it, then open this again.');
   const chats = chosenHere(state, open);
-  const trouble = open.status.health.find((report) => report.trouble !== null)?.trouble;
+  if (isUnchosen(open)) return not(unchosenText(open.unchosenApps));
+  const trouble = troubleHere(open);
   if (trouble) return not(TROUBLE[trouble]);
   if (open.status.chats.length === 0) return not('No chat is open on this page.');
   if (chats.length === 0) return not('This chat has not been chosen.');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { OpenChat } from '../../shared/messages';
+import type { AboutChat, OpenChat } from '../../shared/messages';
 import { byId } from '../shared/el';
+import { chat } from '../week/sample';
 import { includePart } from './include';
 import type { View } from './view';
 
@@ -10,12 +11,19 @@ const CHAT: OpenChat = {
   kind: 'unknown',
   label: 'Ana Müller',
   practice: false,
+  byTitle: false,
   practiceNow: null,
 };
 const sendMessage = vi.fn(async () => ({}));
 
-/** Including asks nothing of the rest of the popup. */
-const VIEW = { update: async () => {} } as unknown as View;
+const ABOUT = { chosen: null, limits: [], earlier: { ask: false, chats: [] } };
+
+function view(about: Partial<AboutChat> = {}): View {
+  const open = { about: [{ ...ABOUT, ...about }] };
+  return { update: async () => {}, open, state: { chats: [chat()] } } as unknown as View;
+}
+
+const VIEW = view();
 
 beforeEach(() => {
   sendMessage.mockClear();
@@ -42,4 +50,22 @@ test('the name on the page is kept when the person asks for it, and not before',
   byId('include-0-bond-friend').click();
   byId('include-0').click();
   expect(asked()).toMatchObject({ request: { name: 'Ana Müller', bond: 'friend', kind: 'one' } });
+});
+
+test('what the app does not show is said before the chat is chosen', () => {
+  document.body.replaceChildren(includePart(CHAT, 0, view({ limits: ['by-title', 'seen-times'] })));
+  expect(document.body.textContent).toContain('two chats of one name are one');
+  expect(document.body.textContent).toContain('Times are when');
+  document.body.replaceChildren(includePart(CHAT, 0, VIEW));
+  expect(document.body.textContent).not.toContain('Times are when');
+});
+
+test('a chat that was chosen under another name can be picked, and goes on', () => {
+  const { id } = chat();
+  document.body.replaceChildren(includePart(CHAT, 0, VIEW));
+  expect(document.querySelector('#earlier-0')).toBeNull();
+  const earlier = { ask: false, chats: [id] };
+  document.body.replaceChildren(includePart(CHAT, 0, view({ earlier })));
+  byId(`earlier-0-${id}`).click();
+  expect(asked()).toEqual({ name: 'page:renamed', request: { chat: CHAT, from: id } });
 });

@@ -3,7 +3,8 @@ import type { Bond, Kind } from '../../shared/types';
 import { ask } from '../shared/ask';
 import { choices } from '../shared/choices';
 import { el } from '../shared/el';
-import { BONDS } from '../shared/words';
+import { BONDS, limitsText } from '../shared/words';
+import { earlierPart } from './renamed';
 import type { View } from './view';
 
 /** What the person has said so far of a chat that is not chosen yet. */
@@ -37,7 +38,7 @@ function kindField(id: string, draft: Draft, redraw: () => void) {
 }
 
 /** The offer to count in an open chat. Where one-to-one cannot be told, it is asked first. */
-export function includePart(chat: OpenChat, n: number, { update }: View): HTMLElement {
+export function includePart(chat: OpenChat, n: number, view: View): HTMLElement {
   const id = `include-${n}`;
   const draft: Draft = { bond: null, kind: chat.kind };
   const name = nameField(chat, `${id}-name`);
@@ -45,7 +46,7 @@ export function includePart(chat: OpenChat, n: number, { update }: View): HTMLEl
   const save = () => {
     const { bond, kind } = draft;
     const typed = name.input.value.trim() || null;
-    void update(ask('page:include', { chat, name: typed, bond, kind }));
+    void view.update(ask('page:include', { chat, name: typed, bond, kind }));
   };
   const draw = () => {
     const held = document.activeElement?.id ?? '';
@@ -65,11 +66,15 @@ export function includePart(chat: OpenChat, n: number, { update }: View): HTMLEl
   const what = draft.kind === 'group' ? 'A group gets counts and no cards.' : '';
   const head = chat.practice ? 'Count in the practice chat?' : 'Count in this chat?';
   const intro = `Messages from now on are counted, never those from before. ${what}`;
+  const about = view.open.about[n];
+  const limits = limitsText(about?.limits ?? []);
   return el(
     'section',
     { class: 'stack' },
     el('h2', {}, head),
     el('p', { class: 'soft' }, intro.trim()),
+    limits !== '' && el('p', { class: 'soft' }, limits),
+    about && earlierPart(chat, n, about.earlier, view),
     name.element,
     place,
   );

@@ -7,6 +7,8 @@ import { chatPart } from './chat';
 import { footPart } from './foot';
 import { includePart } from './include';
 import { pausePart } from './pause';
+import { renamedPart } from './renamed';
+import { isReporting } from './report';
 import { sitePart } from './site';
 import { todayPart } from './today';
 import type { Open, View } from './view';
@@ -16,14 +18,18 @@ function chatParts(view: View): HTMLElement[] {
   const { state, open } = view;
   if (state.managed || !state.settings.countConsent || !open.status) return [];
   return open.status.chats.map((chat, n) => {
-    const info = state.chats.find(({ id }) => id === open.chosen[n]);
-    return info ? chatPart(info, chat, view) : includePart(chat, n, view);
+    const about = open.about[n];
+    const info = state.chats.find(({ id }) => id === about?.chosen);
+    if (info) return chatPart(info, chat, view);
+    if (about?.earlier.ask) return renamedPart(chat, n, about.earlier, view);
+    return includePart(chat, n, view);
   });
 }
 
 /** Chats counted elsewhere than on this page. */
 function elsewhere({ state, open }: View): HTMLElement | null {
-  const others = state.chats.filter((chat) => chat.counting && !open.chosen.includes(chat.id));
+  const here = new Set(open.about.map(({ chosen }) => chosen));
+  const others = state.chats.filter((chat) => chat.counting && !here.has(chat.id));
   if (others.length === 0) return null;
   const items = others.map((chat) => el('li', {}, el('bdi', {}, chatName(chat))));
   const words = `Chosen chats elsewhere: ${others.length}`;
@@ -56,13 +62,22 @@ function draw(state: AppState, open: Open): void {
 }
 
 const AGAIN_MS = 1_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = 0;
 
+/** Only the newest answer is drawn, and one timer runs: what was typed meanwhile must stay. */
 async function refresh(): Promise<void> {
+  clearTimeout(timer);
+  const mine = ++asked;
   const [state, open] = await Promise.all([ask('page:state', {}), ask('page:open-chats', {})]);
-  if (!state || !open) return;
+  if (!state || !open || mine !== asked) return;
   draw(state, open);
   // A page that has just been opened may not show its chats yet.
-  if (open.origin && !open.status?.chats.length) setTimeout(() => void refresh(), AGAIN_MS);
+  if (open.origin && !open.status?.chats.length) again();
+}
+
+function again(): void {
+  timer = setTimeout(() => void (isReporting() ? again() : refresh()), AGAIN_MS);
 }
 
 void refresh();

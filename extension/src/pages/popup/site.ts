@@ -1,9 +1,10 @@
 import { ask, notice } from '../shared/ask';
 import { el } from '../shared/el';
 import { COUNT_CONSENT, list } from '../shared/texts';
-import { siteName } from '../shared/words';
+import { EXPERIMENTAL_PART, siteName, unchosenText } from '../shared/words';
 import { grantPattern, isSwitchedOn, siteOrigin } from './grant';
-import { here } from './here';
+import { here, isUnchosen, troubleHere } from './here';
+import { reportPart } from './report';
 import type { View } from './view';
 
 function consent({ update }: View): HTMLElement {
@@ -41,6 +42,15 @@ function switchOn(origin: string, { update }: View): HTMLElement {
   );
 }
 
+function unchosen(apps: readonly string[]): HTMLElement {
+  return el('p', { class: 'soft' }, unchosenText(apps));
+}
+
+function choose(): HTMLElement {
+  const where = { href: 'options.html#experimental', target: '_blank', class: 'button' };
+  return el('a', { id: 'choose-app', ...where }, EXPERIMENTAL_PART);
+}
+
 /** Where it is counting now, or why not; and the next step, if one is missing. */
 export function sitePart(view: View): HTMLElement {
   const { state, open } = view;
@@ -48,11 +58,15 @@ export function sitePart(view: View): HTMLElement {
   const { origin } = open;
   const free = !state.managed && origin !== null;
   const off = free && !isSwitchedOn(state.sites, origin);
+  const on = free && !off && state.settings.countConsent;
   return el(
     'section',
     { class: 'here stack' },
     el('div', {}, el('h2', {}, title), el('p', { class: 'soft' }, detail)),
     free && !state.settings.countConsent && consent(view),
     off && state.settings.countConsent && switchOn(origin, view),
+    off && open.unchosenApps.length > 0 && unchosen(open.unchosenApps),
+    on && isUnchosen(open) && choose(),
+    on && !isUnchosen(open) && troubleHere(open) !== null && reportPart(),
   );
 }

@@ -1,6 +1,6 @@
-import type { Answer, AppState } from '../../shared/messages';
+import type { AppState, OpenPage } from '../../shared/messages';
 
-export type Open = Answer<'page:open-chats'>;
+export type Open = OpenPage;
 
 /** What the popup draws from, and how its parts change it. */
 export interface View {

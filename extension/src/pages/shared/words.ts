@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/days';
-import type { AppState, ChatInfo, Trouble } from '../../shared/messages';
+import type { AppState, ChatInfo, Limit, Trouble } from '../../shared/messages';
 import type { Bond, Felt, Instant } from '../../shared/types';
 
 export const BONDS: [Bond, string][] = [
@@ -20,10 +20,34 @@ export const TROUBLE: Record<Trouble, string> = {
   'no-adapter': 'Toward does not know how this site is built, so it counts nothing here.',
   'no-list': 'No list of messages is open. Open a chat and look again.',
   'no-rows': 'The messages on this page could not be found. The site may have changed.',
-  'no-direction': 'Toward cannot tell which messages are yours here, so it counts none.',
+  'no-direction':
+    'Toward cannot tell which messages are yours here, so it counts none. If none of yours has been in view yet, counting goes on by itself once one is.',
   'no-key': 'Messages could not be told apart here, so Toward counts none.',
   'no-conversation': 'Toward cannot tell which chat is open, so it counts none.',
+  'too-many': 'This page shows more than Toward can read, so it counts nothing here.',
 };
+
+/** What an app does not show, and what follows for its counts. */
+export const LIMITS: Record<Limit, string> = {
+  'by-title':
+    'This chat is known by its name only: two chats of one name are one, and a new name is a new chat.',
+  'while-open': 'Messages are counted only while it is open.',
+  'seen-times': 'Times are when a message was first seen here.',
+};
+
+/** A sentence each, or '' where there is nothing to say. */
+export function limitsText(limits: readonly Limit[]): string {
+  return limits.map((limit) => LIMITS[limit]).join(' ');
+}
+
+export const EXPERIMENTAL_PART = 'Experimental apps';
+
+/** On the site of an app that is off unless chosen. */
+export function unchosenText(apps: readonly string[]): string {
+  const one = apps.length === 1;
+  const what = `${apps.join(', ')} ${one ? 'is an experimental app' : 'are experimental apps'}`;
+  return `${what}: counted only if you choose ${one ? 'it' : 'them'} in the options.`;
+}
 
 export function chatName(chat: Pick<ChatInfo, 'name' | 'number' | 'practice'>): string {
   return chat.name ?? (chat.practice ? 'the practice chat' : `Chat ${chat.number}`);

@@ -46,7 +46,6 @@ function counted(...sentences: string[]): HTMLElement {
 export function caveats(entry: WeekChat, { state }: PageContext): HTMLElement | null {
   const lines = [
     entry.atLeast ? 'Several browsers saw parts of this, so each figure means “at least”.' : '',
-    entry.undated > 0 ? `Messages whose day is not certain are left out: ${entry.undated}.` : '',
     entry.chat.counting ? '' : 'Counting has ended in this chat.',
     `Counted since ${dateInWords(entry.chat.since, state.zone)}.`,
   ].filter(Boolean);

@@ -22,7 +22,9 @@ const STATE_WORDS: Partial<Record<DayState, string>> = {
 export function messagesPart(context: PageContext): HTMLElement | null {
   const chats = shownChats(context.view);
   if (chats.length === 0) return null;
-  const told = chats.filter(({ sums, gaps }) => hasMessages(sums) || gaps.length > 0);
+  const told = chats.filter(
+    ({ sums, gaps, undated }) => hasMessages(sums) || gaps.length > 0 || undated > 0,
+  );
   const quiet = chats.filter((entry) => !told.includes(entry));
   return part(
     context,
@@ -50,6 +52,7 @@ function oneChat(entry: WeekChat, context: PageContext): HTMLElement {
     el('h3', {}, chatName(entry.chat)),
     el('div', { class: 'charts' }, ...FIELDS.map((field) => chart(entry, field, top, context))),
     gapLine(entry),
+    undatedLine(entry),
     table(entry, days, context),
   );
 }
@@ -89,6 +92,12 @@ function gapLine(entry: WeekChat): HTMLElement | null {
     { class: 'soft' },
     `Dashed: for a part of the day nothing was seen. ${lines.join('; ')}.`,
   );
+}
+
+/** They came while nobody looked, some time around a midnight. */
+function undatedLine({ undated }: WeekChat): HTMLElement | null {
+  if (undated === 0) return null;
+  return el('p', { class: 'soft' }, `Messages whose day is not certain are left out: ${undated}.`);
 }
 
 function table(entry: WeekChat, days: Day[], context: PageContext): Node {

@@ -84,6 +84,13 @@ describe('the weekly page', () => {
     expect(root.textContent).toContain('Wed 18 Nov: paused');
   });
 
+  it('says how many messages are left out for want of a day, also where they are all', () => {
+    const root = draw({ guess: 'both', chats: [weekChat({}, { undated: 2 })] });
+    expect(root.textContent).toContain('Messages whose day is not certain are left out: 2.');
+    expect(root.textContent).not.toContain('No messages that Toward can see');
+    expect(draw({ guess: 'both' }).textContent).not.toContain('left out');
+  });
+
   it('never shows what came back, or a share', () => {
     const root = draw({ guess: 'both' });
     expect(root.querySelector('[data-field^="turns"], [data-sum^="turns"]')).toBeNull();

@@ -22,6 +22,7 @@ export function chat(change: Partial<ChatInfo> = {}): ChatInfo {
     practice: false,
     since: Date.parse('2026-10-01T00:00:00Z'),
     counting: true,
+    limits: [],
     ...change,
   };
 }

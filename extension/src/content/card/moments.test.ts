@@ -9,15 +9,16 @@ import {
   rows,
   START,
   settle,
-} from '../made-up/page';
-import type { Moment } from '../shared/messages';
-import { Moments } from './moments';
-import { Port } from './port';
-import { Reader } from './reader';
+} from '../../made-up/page';
+import type { Envelope, Moment } from '../../shared/messages';
+import { Port } from '../port';
+import { Reader } from '../reader';
+import { Moments, type Show } from './moments';
 
 let background: MadeUpBackground;
 let stop: AbortController;
 let box: MadeUpBox;
+let show: Show;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
@@ -25,6 +26,7 @@ beforeEach(() => {
   background = new MadeUpBackground().install();
   stop = new AbortController();
   box = new MadeUpBox('ines', rows('a b'));
+  show = async () => {};
 });
 
 afterEach(() => {
@@ -32,13 +34,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A page with cards; none ever comes, only the questions for one are seen. */
+/** A page on which cards can come; which do is the background's part. */
 function start(): void {
   const port = new Port(stop);
-  const guard = { handler: null } as never;
-  const moments = new Moments(port, guard, converse.composer);
-  const reader = new Reader(converse, port, moments);
-  moments.reader = reader;
+  const reader = new Reader(converse, port, (_, session, news) => cards.happened(session, news));
+  const cards = new Moments(reader, port, show);
   reader.start();
 }
 
@@ -116,5 +116,47 @@ describe('a card is asked for', () => {
     box.element.remove();
     await pass(60_000);
     expect(moments()).toEqual(['opened']);
+  });
+});
+
+describe('a card that comes', () => {
+  let shown: { view: string; isInView: () => boolean }[];
+  let gone: () => void;
+
+  beforeEach(() => {
+    const answer = chrome.runtime.sendMessage as (message: Envelope) => Promise<object>;
+    const sendMessage = async (message: Envelope) => {
+      const card = message.name === 'content:moment' ? { shown: 's1' } : null;
+      return { ...(await answer(message)), card };
+    };
+    Object.assign(chrome.runtime, { sendMessage });
+    shown = [];
+    show = ({ shown: view }, _, isInView) => {
+      shown.push({ view, isInView });
+      return new Promise((resolve) => {
+        gone = resolve;
+      });
+    };
+  });
+
+  test('is shown, and no other is asked for until it has gone', async () => {
+    start();
+    await settle();
+    expect(shown.map(({ view }) => view)).toEqual(['s1']);
+    box.list.append(row('c', 'in', 60));
+    await settle();
+    expect(moments()).toEqual(['opened']);
+    gone();
+    box.list.append(row('d', 'in', 70));
+    await settle();
+    expect(moments()).toEqual(['opened', 'received']);
+  });
+
+  test('is told when its chat goes out of view', async () => {
+    start();
+    await settle();
+    expect(shown[0]?.isInView()).toBe(true);
+    box.element.remove();
+    expect(shown[0]?.isInView()).toBe(false);
   });
 });

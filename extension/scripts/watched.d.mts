@@ -1,0 +1,1 @@
+export function watchedAttributes(adapter: object): string[];
