@@ -2,7 +2,8 @@
 names the file and says what to do: what is not right is not shown to anybody."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,8 +13,10 @@ from jsonschema.exceptions import best_match
 from api.document import Document
 
 ENGLISH = "en"
+LANGUAGES = ("ar", "de", "es", "fr", "pt-BR", "uk")  # the folders of nudges/translations
 LISTS = ("signals", "concepts")  # files beside the nudges that are not nudges
-TEXTS = {"say", "ask", "try"}
+TEXTS = ("say", "ask", "try")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}?")  # one that is never closed counts, too
 Content = dict[str, Any]
 
 
@@ -67,39 +70,87 @@ def _names(folder: Path, kind: str) -> set[str]:
     return set(_checked(path, _validator(schema), kind) if schema.exists() else _read(path))
 
 
+def placeholders(texts: Mapping[str, Any]) -> list[str]:
+    """The names in braces in a nudge's texts, or a translation's."""
+    return [name for _, name in _placeholders(texts)]
+
+
+def _placeholders(texts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for field in TEXTS:
+        for name in PLACEHOLDER.findall(texts.get(field, "")):
+            yield field, name
+
+
 def _check_nudge(name: str, nudge: Content, names: Mapping[str, set[str]]) -> None:
     if nudge["concept"] not in names["concepts"]:
         raise CatalogueError(
-            f"{name}: concept {nudge['concept']!r} is not in concepts.json; use one that is."
+            f"{name}: concept: {nudge['concept']!r} is not in concepts.json; use one that is."
         )
-    for condition in nudge["when"]:
+    for i, condition in enumerate(nudge["when"]):
         if condition["signal"] not in names["signals"]:
             raise CatalogueError(
-                f"{name}: signal {condition['signal']!r} is not in signals.json; "
+                f"{name}: when[{i}].signal: {condition['signal']!r} is not in signals.json; "
                 "define it there or use one that is."
+            )
+    signals = {condition["signal"] for condition in nudge["when"]}
+    for field, place in _placeholders(nudge):
+        if place not in signals:
+            raise CatalogueError(
+                f"{name}: {field}: {{{place}}} is no signal of its `when`; "
+                "add a condition on it there or leave it out."
             )
 
 
 def _languages(folder: Path, english: Mapping[str, Content]) -> dict[str, dict[str, Content]]:
     """The catalogue in each language; a nudge without a translation stays English."""
     languages = {ENGLISH: dict(english)}
-    for path in sorted((folder / "translations").glob("*/*.json")):
+    for path in sorted((folder / "translations").glob("[!.]*")):
+        languages[_language(path)] = {**english, **_translated(path, english)}
+    return languages
+
+
+def _language(folder: Path) -> str:
+    if folder.name not in LANGUAGES:
+        raise CatalogueError(
+            f"translations/{folder.name}: {folder.name!r} is not one of the languages "
+            f"{', '.join(LANGUAGES)}; rename the folder or take it away."
+        )
+    return folder.name
+
+
+def _translated(folder: Path, english: Mapping[str, Content]) -> dict[str, Content]:
+    found = {}
+    for path in sorted(folder.glob("*.json")):
         if path.stem not in english:
             raise CatalogueError(f"{_place(path)}: there is no nudge of this name; rename it.")
-        merged = languages.setdefault(path.parent.name, dict(english))
-        merged[path.stem] = {**english[path.stem], **_texts(path, english[path.stem])}
-    return languages
+        found[path.stem] = {**english[path.stem], **_texts(path, english[path.stem])}
+    return found
 
 
 def _texts(path: Path, english: Content) -> Content:
     texts = _read(path)
-    wanted = TEXTS & set(english)
+    wanted = set(TEXTS) & set(english)
     if set(texts) != wanted or not all(isinstance(text, str) and text for text in texts.values()):
         raise CatalogueError(
             f"{_place(path)}: a translation holds the same texts as its nudge and nothing else; "
             f"write {', '.join(sorted(wanted))}."
         )
+    _check_places(path, texts, english)
     return texts
+
+
+def _check_places(path: Path, texts: Content, english: Content) -> None:
+    wanted = placeholders(english)
+    for field, place in _placeholders(texts):
+        if place not in wanted:
+            raise CatalogueError(
+                f"{_place(path)}: {field}: {{{place}}} is not in the English; leave it out."
+            )
+    for field, place in _placeholders(english):
+        if place not in placeholders(texts):
+            raise CatalogueError(
+                f"{_place(path)}: {field}: {{{place}}} of the English is missing; put it in."
+            )
 
 
 def _checked(path: Path, schema: Draft202012Validator, kind: str) -> Content:

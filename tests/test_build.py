@@ -1,13 +1,19 @@
 """The build stops on a broken file with one clear line, and holds no test switch."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from api.catalogue import LANGUAGES
+
 ROOT = Path(__file__).parent.parent
+GERMAN = "nudges/translations/de"
+HEARSAY = {"claim": "So.", "work": "A friend", "kind": "hearsay"}
+TELEPATHY = [{"signal": "telepathy", "min": 1}]
 
 
 def build(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -37,20 +43,55 @@ def change(file: Path, **fields: object) -> None:
         ("extension/adapters/thelounge.json", {"direction": []}, "/direction"),
         ("nudges/the-tug.json", {"weight": "middling"}, "/weight"),
         ("nudges/the-tug.json", {"citations": []}, "/citations"),
+        ("nudges/the-tug.json", {"citations": [{"claim": "So.", "kind": "article"}]}, "work"),
+        ("nudges/the-tug.json", {"citations": [HEARSAY]}, "/citations/0/kind"),
+        ("nudges/the-tug.json", {"concept": "luck"}, "/concept 'luck' is not in concepts.json"),
+        ("nudges/the-tug.json", {"when": TELEPATHY}, "/when/0/signal 'telepathy' is not in"),
+        (
+            "nudges/the-tug.json",
+            {"say": "{moods} days."},
+            "/say {moods} is no signal of its `when`",
+        ),
+        (f"{GERMAN}/being-there.json", {"say": "Oft."}, "/say {days_in_touch} of the English is"),
+        (f"{GERMAN}/the-tug.json", {"ask": "{x}?"}, "/ask {x} is not in the English"),
+        (f"{GERMAN}/the-tug.json", {"ask": ""}, "/ask is missing or no text"),
+        (f"{GERMAN}/the-tug.json", {"why": "So."}, "/why is not in the English"),
     ],
 )
-def test_a_file_that_breaks_its_schema_stops_the_build(
+def test_a_file_at_fault_stops_the_build(
     checkout: Path, name: str, fields: dict[str, object], complaint: str
 ) -> None:
     change(checkout / name, **fields)
     result = build(checkout)
     assert result.returncode == 1
     line = result.stderr.strip()
-    assert line.startswith(f"The extension was not built. {Path(name).name}: ")
+    place = name.removeprefix("nudges/translations/") if GERMAN in name else Path(name).name
+    assert line.startswith(f"The extension was not built. {place}: ")
     assert complaint in line
     assert line.endswith("then build again.")
     assert "\n" not in line
     assert not (checkout / "out").exists()
+
+
+@pytest.mark.parametrize("language", ["xx", "de_DE", "en"])
+def test_a_language_that_is_not_one_of_ours_stops_the_build(checkout: Path, language: str) -> None:
+    (checkout / "nudges/translations" / language).mkdir()
+    result = build(checkout)
+    assert result.returncode == 1
+    assert f"translations/{language}: the folder is not one of ar, de, es, fr" in result.stderr
+
+
+def test_a_translation_of_no_nudge_stops_the_build(checkout: Path) -> None:
+    (checkout / GERMAN / "the-tug.json").rename(checkout / GERMAN / "the-rug.json")
+    result = build(checkout)
+    assert result.returncode == 1
+    assert "de/the-rug.json: the file is named after no nudge. Rename it" in result.stderr
+
+
+def test_build_and_server_know_the_same_languages() -> None:
+    script = (ROOT / "extension/scripts/nudge-files.mjs").read_text()
+    line = next(line for line in script.splitlines() if "const LANGUAGES" in line)
+    assert tuple(re.findall(r"'([\w-]+)'", line)) == LANGUAGES
 
 
 def test_a_file_that_is_no_json_stops_the_build(checkout: Path) -> None:

@@ -5,6 +5,7 @@ import shutil
 import pytest
 from flask import Flask
 
+from api import create_app
 from api.catalogue import CatalogueError, load
 from api.document import Document
 
@@ -19,6 +20,8 @@ NUDGE = {
     "cooldown_days": 21,
     "citations": [{"claim": "A claim.", "work": "A work (1999).", "kind": "scholarship"}],
 }
+HEARSAY = {"claim": "A claim.", "work": "A friend", "kind": "hearsay"}
+NAMELESS = {"claim": "A claim.", "kind": "article"}
 
 
 @pytest.fixture
@@ -81,9 +84,13 @@ def test_the_language_falls_back_to_its_own_then_to_english(folders, wanted, giv
         ({"citations": []}, "ask-back.json has no citations: a nudge without a source"),
         (
             {"when": [{"signal": "telepathy", "min": 1}]},
-            "ask-back.json: signal 'telepathy' is not in signals",
+            "ask-back.json: when[0].signal: 'telepathy' is not in signals.json; define it there",
         ),
-        ({"concept": "no-such-idea"}, "ask-back.json: concept 'no-such-idea' is not in concepts"),
+        ({"concept": "no-such-idea"}, "ask-back.json: concept: 'no-such-idea' is not in concepts"),
+        ({"say": "{moods} days."}, "ask-back.json: say: {moods} is no signal of its `when`; add"),
+        ({"ask": "What of {rule_w?"}, "ask-back.json: ask: {rule_w?} is no signal of its"),
+        ({"citations": [HEARSAY]}, "ask-back.json: citations[0].kind: 'hearsay' is not one of"),
+        ({"citations": [NAMELESS]}, "ask-back.json: citations[0]: 'work' is a required property"),
         ({"weight": "huge"}, "ask-back.json: weight: 'huge' is not one of"),
         ({"surprise": 1}, "ask-back.json: the file: Additional properties"),
     ],
@@ -119,6 +126,54 @@ def test_a_translation_at_fault_is_named_with_its_language(folders, name, texts)
     write(folders[0] / "translations" / "de" / f"{name}.json", texts)
     with pytest.raises(CatalogueError, match=rf"^de/{name}\.json: "):
         load(*folders)
+
+
+@pytest.mark.parametrize(
+    ("english", "translated", "words"),
+    [
+        ("Something is here.", "{rule_w} ist da.", "say: {rule_w} is not in the English; leave it"),
+        ("{rule_w} is here.", "Etwas ist da.", "say: {rule_w} of the English is missing; put it"),
+    ],
+)
+def test_a_translation_has_the_placeholders_of_its_nudge(folders, english, translated, words):
+    write(folders[0] / "a-small-hello.json", {**NUDGE, "say": english})
+    path = folders[0] / "translations" / "de" / "a-small-hello.json"
+    write(path, {"say": translated, "ask": "Was?"})
+    with pytest.raises(CatalogueError) as stopped:
+        load(*folders)
+    assert str(stopped.value).startswith(f"de/a-small-hello.json: {words}")
+
+
+@pytest.mark.parametrize("language", ["xx", "de_DE", "pt-br", "en", "de.json"])
+def test_a_language_that_is_not_one_of_ours_stops_the_start(folders, language):
+    (folders[0] / "translations" / language).mkdir(parents=True)
+    with pytest.raises(CatalogueError) as stopped:
+        load(*folders)
+    assert str(stopped.value) == (
+        f"translations/{language}: {language!r} is not one of the languages "
+        "ar, de, es, fr, pt-BR, uk; rename the folder or take it away."
+    )
+
+
+def test_a_catalogue_at_fault_stops_the_start_of_the_app(folders):
+    write(folders[0] / "ask-back.json", {**NUDGE, "concept": "luck"})
+    with pytest.raises(CatalogueError, match=r"^ask-back\.json: concept: 'luck'"):
+        create_app({"NUDGES": folders[0], "ADAPTERS": folders[1]})
+
+
+def test_known_tags_and_bodies_are_answered_without_reading_the_files(folders):
+    write(folders[0] / "translations" / "de" / "a-small-hello.json", {"say": "x", "ask": "y"})
+    app = create_app({"NUDGES": folders[0], "ADAPTERS": folders[1], "RATELIMIT_ENABLED": False})
+    for folder in folders:
+        shutil.rmtree(folder)
+    client = app.test_client()
+    for path in ("/v1/nudges?lang=de", "/v1/nudges", "/v1/adapters"):
+        answer = client.get(path)
+        assert answer.status_code == 200
+        again = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+        assert (again.status_code, again.data) == (304, b"")
+        assert again.headers["ETag"] == answer.headers["ETag"]
+        assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
 
 
 def test_nudges_are_served_with_language_and_tag(client):
