@@ -40,6 +40,17 @@ class Server:
             self._process.wait(30)
             self._process = None
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None
+
+    def crash(self) -> None:
+        """End it at once, in the middle of whatever it does."""
+        if self._process:
+            self._process.kill()
+            self._process.wait(30)
+            self._process = None
+
     def kept(self) -> bytes:
         """Everything that the server wrote: the store's files, and the logs."""
         files = [path for path in self.data.rglob("*") if path.is_file()]

@@ -20,12 +20,21 @@ from tests.lab.xmpp_bob import XmppBob
 
 @dataclass(frozen=True)
 class Talk:
-    """`bob_says` and `carol_says` write to alice; `page` makes her page in a browser's tab."""
+    """`bob_says` and `carol_says` write to alice; `page` makes her page in a browser's tab.
+
+    `room_says` is bob in the group chat. `in_order`: of messages within one second, the page always
+    tells which came first. `restart` ends and starts the page's server, where a page
+    finds back to it by itself.
+    """
 
     page: Callable[[Page], ChatPage]
     bob_says: Callable[[str], None]
     carol_says: Callable[[str], None]
     bob_received: Callable[[int], list[str]]
+    carol_received: Callable[[int], list[str]]
+    room_says: Callable[[str], None]
+    in_order: bool
+    restart: Callable[[ChatPage], None] | None = None
 
 
 def old_messages(count: int, ended: timedelta) -> list[OldMessage]:
@@ -50,6 +59,9 @@ def on_converse(history: Sequence[OldMessage]) -> Iterator[Talk]:
             bob.send,
             carol.send,
             bob.wait_for_received,
+            carol.wait_for_received,
+            bob.send_in_room,
+            in_order=False,  # the archive's stamps are whole seconds, and shown in any order
         )
 
 
@@ -65,7 +77,21 @@ def on_the_lounge(history: Sequence[OldMessage]) -> Iterator[Talk]:
                 lambda text: bob.send("alice", text),
                 lambda text: carol.send("alice", text),
                 bob.wait_for_received,
+                carol.wait_for_received,
+                bob.send_in_room,
+                in_order=True,
+                restart=lambda chat: restart(lounge, chat),
             )
+
+
+def restart(lounge: Lounge, chat: ChatPage) -> None:
+    """Returns once the page has found back."""
+    assert isinstance(chat, LoungePage)
+    lounge.wait_for_saved_sign_in()
+    lounge.stop()
+    chat.wait_for_connection(there=False)
+    lounge.start()
+    chat.wait_for_connection(there=True)
 
 
 TALKS = {"converse": on_converse, "the lounge": on_the_lounge}

@@ -14,6 +14,11 @@ SCROLL_TO_TOP = """async (scroller) => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   scroller.scrollTop = -1e9;
 }"""
+SCROLL_TO_END = """async (scroller) => {
+  scroller.scrollTop -= 100;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  scroller.scrollTop = 1e9;
+}"""
 SCROLL_TRY_MS = 1500
 
 
@@ -48,6 +53,10 @@ class ChatPage(ABC):
     def open_chat(self, name: str) -> None:
         """Show the one-to-one chat with `name`; its history may still be on its way."""
 
+    @abstractmethod
+    def open_room(self) -> None:
+        """Show the group chat; alice joins it if she is not in it yet."""
+
     def send(self, text: str) -> None:
         """Type a message, press Enter and wait for its row."""
         self.page.fill(self.composer, text)
@@ -55,7 +64,8 @@ class ChatPage(ABC):
         self.wait_for_message(text)
 
     def message(self, text: str) -> Locator:
-        return self.page.locator(f"{self.row} {self.text}").get_by_text(text, exact=True)
+        shown = self.page.locator(f"{self.row} {self.text}").get_by_text(text, exact=True)
+        return shown.first  # Converse may show one twice when two tabs were open
 
     def wait_for_message(self, text: str) -> None:
         self.message(text).wait_for(state="attached")
@@ -91,6 +101,16 @@ class ChatPage(ABC):
         """Scroll up until this message is in the page; fails where the history has it not."""
         while self.message(text).count() == 0:
             self.scroll_up()
+
+    def scroll_down_to(self, text: str) -> None:
+        """Scroll down, where need be, until this message is in the page."""
+        wait_until(lambda: self._scroll_shows(text), f"{text!r} to be in the page")
+
+    def _scroll_shows(self, text: str) -> bool:
+        if self.message(text).count() > 0:
+            return True
+        self.page.locator(self.scroller).evaluate(SCROLL_TO_END)
+        return False
 
     def _scroll_shows_older_than(self, oldest: str | None) -> bool:
         self.page.locator(self.scroller).evaluate(SCROLL_TO_TOP)

@@ -8,6 +8,8 @@ from typing import Self
 
 from tests.lab.process import HOST, wait_until
 
+ROOM = "#room"
+
 
 class IrcBob:
     """Bob, or another nick, who writes private messages and notes those sent to him.
@@ -30,6 +32,10 @@ class IrcBob:
     def send(self, to: str, text: str) -> None:
         """Send one private message, one line; returns when it is handed to the connection."""
         self._write(f"PRIVMSG {to} :{text}")
+
+    def send_in_room(self, text: str) -> None:
+        """Join the room and send one message to all who are in it."""
+        self._write(f"JOIN {ROOM}", f"PRIVMSG {ROOM} :{text}")
 
     def wait_for_received(self, count: int, timeout: float = 30) -> list[str]:
         """The texts received, as soon as there are `count` of them."""

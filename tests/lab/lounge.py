@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.lab.install import HERE, NODE, npm_folder
-from tests.lab.irc_bob import IrcBob
+from tests.lab.irc_bob import ROOM, IrcBob
 from tests.lab.process import HOST, Server, wait_until
 from tests.lab.prosody_data import OldMessage
 
@@ -24,7 +24,7 @@ INSERT = "INSERT INTO messages (network, channel, time, type, msg) VALUES (?, ?,
 class Lounge(Server):
     """The Lounge on loopback, private mode, with history in SQLite. `url` is the chat page.
 
-    Alice has windows open for her one-to-one chats with bob and carol.
+    Alice has windows open for her one-to-one chats with bob and carol, and is in a room.
     """
 
     name = "lounge"
@@ -105,5 +105,8 @@ class Lounge(Server):
             "host": HOST,
             "port": self.irc_port,
             "tls": False,
-            "channels": [{"name": person, "type": "query"} for person in PEOPLE],
+            "channels": [
+                *({"name": person, "type": "query"} for person in PEOPLE),
+                {"name": ROOM, "type": "channel"},
+            ],
         }

@@ -1,6 +1,7 @@
 """The Lounge, as alice uses it."""
 
 from tests.lab.chat_page import ChatPage
+from tests.lab.irc_bob import ROOM
 from tests.lab.lounge import PASSWORD, USER
 
 
@@ -29,4 +30,14 @@ class LoungePage(ChatPage):
         self.page.click(f'.channel-list-item[data-name="{name}"]')
         self.page.wait_for_selector(
             f'#chat-container[data-current-channel="{name}"] .chat-view[data-type="query"]'
+        )
+
+    def wait_for_connection(self, *, there: bool) -> None:
+        """Return once the page knows that its server is there, or that it is not."""
+        self.page.wait_for_selector(f"#submit{':not([disabled])' if there else '[disabled]'}")
+
+    def open_room(self) -> None:
+        self.page.click(f'.channel-list-item[data-name="{ROOM}"]')
+        self.page.wait_for_selector(
+            f'#chat-container[data-current-channel="{ROOM}"] .chat-view[data-type="channel"]'
         )

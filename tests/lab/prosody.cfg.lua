@@ -37,3 +37,8 @@ http_index_files = { "index.html" }
 mime_types_file = "$folder/mime.types"
 
 VirtualHost "localhost"
+
+Component "rooms.localhost" "muc"
+  modules_enabled = { "muc_mam" }
+  muc_room_locking = false
+  muc_room_default_persistent = true

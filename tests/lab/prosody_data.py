@@ -11,6 +11,7 @@ from tests.lab.lua import Lua, literal
 DOMAIN = "localhost"
 PASSWORD = "lab-only-pw"
 PEOPLE = ("alice", "bob", "carol")
+ROOM = f"room@rooms.{DOMAIN}"
 
 
 @dataclass(frozen=True)

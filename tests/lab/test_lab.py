@@ -66,6 +66,7 @@ def test_alice_and_bob_talk_on_converse(page: Page) -> None:
         carol.send("from carol")
         chat.wait_for_message("from carol")
         assert chat.texts() == ["from carol"]
+        assert_the_room_is_for_all(chat, bob)
 
 
 def test_alice_and_bob_talk_on_the_lounge(page: Page) -> None:
@@ -92,11 +93,21 @@ def test_alice_and_bob_talk_on_the_lounge(page: Page) -> None:
         carol.send("alice", "from carol")
         chat.wait_for_message("from carol")
         assert chat.texts() == ["from carol"]
+        assert_the_room_is_for_all(chat, bob)
+        chat.open_chat("carol")
         server.wait_for_saved_sign_in()
         server.restart()
         chat.wait_for_message("from carol")
         chat.open_chat("bob")
         chat.wait_for_message("from bob 2")
+
+
+def assert_the_room_is_for_all(chat: ChatPage, bob: XmppBob | IrcBob) -> None:
+    chat.open_room()
+    bob.send_in_room("to all from bob")
+    chat.wait_for_message("to all from bob")
+    chat.send("to all from alice")
+    assert chat.texts() == ["to all from bob", "to all from alice"]
 
 
 def assert_kept_over_reload_and_switch(chat: ChatPage) -> None:
@@ -107,6 +118,7 @@ def assert_kept_over_reload_and_switch(chat: ChatPage) -> None:
     assert sorted(chat.texts()[-6:]) == sorted(talk)  # stamps of a burst share one second
     assert chat.message(OLD[0]).count() == 0
     chat.scroll_up_to(OLD[0])
+    chat.scroll_down_to(talk[-1])
     chat.open_chat("carol")
     chat.wait_for_row_count(0)
     chat.open_chat("bob")

@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
 from types import TracebackType
 from typing import Any, Self
 
 import slixmpp
 
 from tests.lab.process import HOST, wait_until
-from tests.lab.prosody_data import PASSWORD, jid
+from tests.lab.prosody_data import PASSWORD, ROOM, jid
 
 # The lab has no TLS: these let slixmpp log in over loopback without it.
 SASL = {"unencrypted_plain": True, "unencrypted_scram": True}
@@ -25,6 +26,7 @@ class XmppBob:
         self.to = to
         self.received: list[str] = []
         self._port = port
+        self._in_room = False
         self._online = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name=f"xmpp-{name}", daemon=True)
@@ -34,6 +36,13 @@ class XmppBob:
     def send(self, text: str) -> None:
         """Send one message; returns when it is handed to the connection."""
         self._call(self._client.send_message, mto=jid(self.to), mbody=text, mtype="chat")
+
+    def send_in_room(self, text: str) -> None:
+        """Join the room, which the first one opens, and send one message to all who are in it."""
+        if not self._in_room:
+            self._await(self._client.plugin["xep_0045"].join_muc_wait(ROOM, self.name))
+            self._in_room = True
+        self._call(self._client.send_message, mto=ROOM, mbody=text, mtype="groupchat")
 
     def wait_for_received(self, count: int, timeout: float = 30) -> list[str]:
         """The texts received, as soon as there are `count` of them."""
@@ -75,6 +84,7 @@ class XmppBob:
     def _make_client(self) -> slixmpp.ClientXMPP:
         config = {"feature_mechanisms": SASL}
         client = slixmpp.ClientXMPP(jid(self.name), PASSWORD, plugin_config=config)
+        client.register_plugin("xep_0045")
         client.enable_starttls = False
         client.enable_direct_tls = False
         client.enable_plaintext = True
@@ -98,4 +108,7 @@ class XmppBob:
         async def call() -> None:
             function(**arguments)
 
-        asyncio.run_coroutine_threadsafe(call(), self._loop).result(10)
+        self._await(call())
+
+    def _await(self, work: Coroutine[Any, Any, Any]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
