@@ -1,12 +1,14 @@
 """`python -m benchmarks`: everything, into a fresh results.json."""
 
-from benchmarks import extension, report, server
+from benchmarks import catalogue, extension, ledger, report, server
 
 
 def main() -> None:
     report.RESULTS.unlink(missing_ok=True)
     server.main()
+    catalogue.main()
     extension.main()
+    ledger.main()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 /** An empty observer with the reader's own options: the least that watching a page can cost. */
 import adapter from '../extension/adapters/converse.json';
-import { watchedAttributes } from '../extension/src/content/observe';
+import { watchedAttributes } from '../extension/scripts/watched.mjs';
 
 new MutationObserver(() => {}).observe(document, {
   childList: true,

@@ -26,5 +26,11 @@ globalThis.replay = async (total, burst, gap) => {
   }
 };
 
+/** Adds `total` rows at once; what is measured begins after. */
+globalThis.flood = (total) => {
+  for (let n = 0; n < total; n++) addRow();
+  console.timeStamp('replay begins');
+};
+
 document.querySelector('converse-chat').setAttribute('jid', `${params.get('chat')}@chat.invalid`);
 if (params.has('observer')) await import('./observer.js');
