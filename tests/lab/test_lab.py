@@ -1,4 +1,4 @@
-"""The lab itself: two real chat servers, their real pages, and people who answer."""
+"""The lab itself: three real chat servers, their real pages, and people who answer."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -9,12 +9,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.lab.chat_page import ChatPage
 from tests.lab.chromium import FLAGS, executable
 from tests.lab.converse_page import ConversePage
+from tests.lab.hydrogen import Hydrogen
+from tests.lab.hydrogen_page import HydrogenPage
 from tests.lab.irc_bob import IrcBob
 from tests.lab.lounge import Lounge
 from tests.lab.lounge_page import LoungePage
+from tests.lab.matrix_bob import MatrixBob
 from tests.lab.ngircd import Ngircd
 from tests.lab.prosody import Prosody
 from tests.lab.prosody_data import OldMessage
+from tests.lab.synapse import Synapse
 from tests.lab.xmpp_bob import XmppBob
 
 OLD = [f"old {number}" for number in range(120)]
@@ -102,7 +106,35 @@ def test_alice_and_bob_talk_on_the_lounge(page: Page) -> None:
         chat.wait_for_message("from bob 2")
 
 
-def assert_the_room_is_for_all(chat: ChatPage, bob: XmppBob | IrcBob) -> None:
+def test_alice_and_bob_talk_on_hydrogen(page: Page) -> None:
+    """Six messages, a reload, an old history and a visit to carol, on Synapse with Hydrogen."""
+    with Synapse() as server, Hydrogen(server.url) as app:
+        server.add_history(old_messages())
+        bob, carol = MatrixBob(server), MatrixBob(server, "carol")
+        chat = HydrogenPage(page, app.url)
+        chat.login()
+        chat.open_chat("bob")
+        chat.wait_for_message(OLD[-1])
+        for number in range(3):
+            chat.send(f"from alice {number}")
+            assert bob.wait_for_received(number + 1)[-1] == f"from alice {number}"
+            bob.send(f"from bob {number}")
+            chat.wait_for_message(f"from bob {number}")
+        talk = [f"from {name} {number}" for number in range(3) for name in ("alice", "bob")]
+        chat.reload()
+        assert chat.texts()[-6:] == talk
+        assert chat.message(OLD[0]).count() == 0
+        chat.scroll_up_to(OLD[0])
+        chat.open_chat("carol")
+        chat.wait_for_row_count(0)
+        carol.send("from carol")
+        chat.wait_for_message("from carol")
+        chat.open_chat("bob")
+        chat.wait_for_message("from bob 2")
+        assert_the_room_is_for_all(chat, bob)
+
+
+def assert_the_room_is_for_all(chat: ChatPage, bob: XmppBob | IrcBob | MatrixBob) -> None:
     chat.open_room()
     bob.send_in_room("to all from bob")
     chat.wait_for_message("to all from bob")

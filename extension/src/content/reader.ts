@@ -8,14 +8,14 @@ import { type Port, sleep } from './port';
 import { type Box, conversationAt, findBoxes, labelOf, sameRef } from './reading/boxes';
 import { marks, tiersNow } from './reading/direction';
 import { insideOf, readKey } from './reading/row';
-import { type ListReading, RowCache, readList, rowElements } from './reading/rows';
+import { type ListReading, PENDING_MS, RowCache, readList, rowElements } from './reading/rows';
 import { newStretches } from './reading/stretches';
 import { type Page, readValue } from './reading/value';
 import { type Settling, settling, slices } from './schedule';
 import { hasCommonKey, newSession, overlaps, type Session, type Shown } from './session';
 import { typing, type Writing } from './typing';
 
-const ASK_AGAIN_MS = 2_000;
+const AGAIN_MS = 2_000;
 /** Shadow hosts may open their root without a sign. */
 const ROOTS_EVERY_MS = 1_000;
 /** A list all of whose rows changed may belong to another conversation: its name gets time. */
@@ -224,24 +224,25 @@ export class Reader {
     if (Date.now() - session.since < this.adapter.settleMs) return this.#settling.touch();
     if (session.state === null) await this.#askState(session);
     // The background did not answer: it may be starting.
-    if (session.state === null) this.#again(ASK_AGAIN_MS);
+    if (session.state === null) this.#again(AGAIN_MS);
     // The same element may show another conversation since its id was read: its rows are not ours.
     if (!this.#isStill(session.box)) return this.#settling.touch();
     const elements = rowElements(session.box, this.adapter);
     if (!this.#isItsList(session, elements, look) || session.state !== 'counting') return;
     const pause = slices();
-    const { order, fresh, looked } = session;
+    const { order, fresh } = session;
     const now = Date.now();
-    const options = { elements, order, pause, now, first: !looked, fresh };
+    const options = { elements, order, pause, now, fresh };
     const reading = await readList(session.box, this.adapter, this.#cache, options);
     await pause();
     this.#note(reading, session, look);
     session.untold = Math.min(session.untold ?? began, began, this.#hiddenSince ?? began);
-    const { holdMs = 0 } = this.adapter.row;
-    if (reading.unfinished) this.#again(holdMs || this.adapter.settleMs);
-    // What came while nobody looked is told in one, with what is not certain of it yet.
+    const { holdMs } = this.adapter.row;
+    if (reading.unfinished) this.#again(holdMs ?? AGAIN_MS);
+    // A list that is new to us is told in one: nobody saw when any of it came.
     session.opened ??= now;
-    if (reading.unfinished && !looked && !fresh && now - session.opened < holdMs) return;
+    const isYoung = session.isNew && !fresh && now - session.opened < (holdMs ?? PENDING_MS);
+    if (reading.unfinished && isYoung) return;
     if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
     await this.#tell(session, reading, session.untold, pause);
     if (!reading.unfinished) session.untold = null;
@@ -258,10 +259,16 @@ export class Reader {
     session.stale = null;
     const isSwapped =
       shown.size > 0 && session.shown.size > 0 && !hasCommonKey(shown, session.shown);
-    session.swapped = isSwapped ? (session.swapped ?? Date.now()) : null;
+    if (session.swapped && !isSwapped) session.swapped = null;
+    if (isSwapped) session.swapped ??= Date.now();
     if (isSwapped && Date.now() - (session.swapped ?? 0) < SWAP_MS) {
       this.#again(SWAP_MS);
       return false;
+    }
+    if (isSwapped) {
+      session.isNew = true;
+      session.opened = null;
+      session.swapped = null;
     }
     if (shown.size > 0) session.shown = shown;
     return true;
@@ -314,12 +321,13 @@ export class Reader {
     began: Instant,
     pause: () => Promise<void> | null,
   ): Promise<void> {
-    const notBefore = session.looked ? began : null;
+    const notBefore = session.isNew ? null : began;
     const stretches = newStretches(rows, session.sent, notBefore, Date.now());
     await pause();
     const { fresh: baseline, looked } = session;
     session.fresh = false;
     session.looked = true;
+    session.isNew = false;
     if (stretches.length > 0 || baseline) {
       const practiceNow = this.practiceNow(session.box);
       await this.#port.deliver({ ref: session.box.ref, stretches, baseline, practiceNow });

@@ -16,7 +16,8 @@ export interface Session {
   /** Rows sent so far; empty until the first full look. */
   sent: SentRows;
   looked: boolean;
-  /** When its list was first read. */
+  /** Nothing of the list as it stands was seen coming; and when it was first read. */
+  isNew: boolean;
   opened: Instant | null;
   /** Since when there may be rows that were not told, because something looked wrong. */
   untold: Instant | null;
@@ -35,7 +36,7 @@ export interface Session {
 export function newSession(box: Box, since: Instant, stale: Shown | null): Session {
   const nothing = { state: null, looked: false, opened: null, untold: null, swapped: null };
   const lists = { sent: new Map(), shown: new Map(), order: new OrderKeys() };
-  return { box, since, ...nothing, ...lists, fresh: false, left: false, stale };
+  return { box, since, ...nothing, ...lists, fresh: false, left: false, isNew: true, stale };
 }
 
 export function overlaps(shown: Shown, before: Shown): boolean {

@@ -114,7 +114,7 @@ async function readWith(self: string | null, page: Page): Promise<FixtureReading
   const { adapter } = page;
   const marked = marks(() => rootsOf(document, adapter.roots));
   const cache = new RowCache(adapter, tiersNow(adapter, self, marked));
-  const options = { order: new OrderKeys(), now: 0, first: true, fresh: true, pause: () => null };
+  const options = { order: new OrderKeys(), now: 0, fresh: true, pause: () => null };
   return Promise.all(
     findBoxes(page).boxes.map(async (box) => {
       const elements = rowElements(box, adapter);

@@ -38,15 +38,13 @@ export interface ReadOptions {
   elements: readonly Element[];
   order: OrderKeys;
   now: Instant;
-  /** Nothing was told of the list before: a pending row in it is an old one. */
-  first: boolean;
   /** Counting begins with what stands in the list, whatever its ids will be. */
   fresh: boolean;
   pause: () => Promise<void> | null;
 }
 
 /** A row that stays unsent this long holds up nothing any more. */
-const PENDING_MS = 10_000;
+export const PENDING_MS = 30_000;
 
 /** Rows read once; anything that changes inside one makes it unread again. */
 export class RowCache {
@@ -205,10 +203,8 @@ function isForeign(row: Element, { ref }: Box, adapter: Adapter): boolean {
 }
 
 function isWaiting(row: RunRow, adapter: Adapter, cache: RowCache, options: ReadOptions): boolean {
-  const { now, first, fresh } = options;
-  const isPending = row.is === 'pending';
-  const patience = isPending ? PENDING_MS : adapter.row.holdMs;
-  const age = cache.age(row.element, row.key, now, isPending ? first : fresh);
+  const patience = row.is === 'pending' ? PENDING_MS : adapter.row.holdMs;
+  const age = cache.age(row.element, row.key, options.now, options.fresh);
   return patience !== undefined && age < patience;
 }
 

@@ -1,0 +1,27 @@
+/** The enabled adapters in two halves, so that two test files run beside each other. */
+import { adapters } from 'toward:catalogue';
+import { test } from 'vitest';
+import { proveLives } from './proof';
+
+const RUNS = 200;
+const SEED = 20261122;
+const LONGEST_MS = 900_000;
+
+type Environment = Record<string, string | undefined>;
+const { env } = (globalThis as unknown as { process: { env: Environment } }).process;
+
+export function provesHalf(half: 0 | 1): void {
+  const enabled = adapters.filter(({ status }) => status === 'enabled');
+  const only = env.SIMULATOR_ONLY?.split(',');
+  const mine = enabled.filter(({ id }, i) => (only ? only.includes(id) : true) && i % 2 === half);
+  test.each(mine)(
+    '$id',
+    (adapter) =>
+      proveLives(adapter, {
+        runs: Number(env.SIMULATOR_RUNS ?? RUNS),
+        seed: Number(env.SIMULATOR_SEED ?? SEED),
+        path: env.SIMULATOR_PATH,
+      }),
+    LONGEST_MS,
+  );
+}

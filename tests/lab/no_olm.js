@@ -1,0 +1,1 @@
+// Stands in for the encryption library, which no room of the lab needs.
