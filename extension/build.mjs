@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { catalogueSource } from './scripts/catalogue.mjs';
+import { catalogueSource, readTexts } from './scripts/catalogue.mjs';
 import { OWN_NAMES } from './scripts/own-names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -88,6 +88,13 @@ function copyPages(out) {
   cpSync(join(here, '_locales'), join(out, '_locales'), { recursive: true });
 }
 
+/** One file a language: only the one that the person reads is loaded (nudging/language-file.ts). */
+function writeTexts(out) {
+  mkdirSync(join(out, 'nudges'));
+  for (const [language, texts] of Object.entries(readTexts()))
+    writeFileSync(join(out, 'nudges', `${language}.json`), JSON.stringify(texts));
+}
+
 export async function build(argv) {
   const choice = options(argv);
   const contents = catalogueSource();
@@ -109,6 +116,7 @@ export async function build(argv) {
   await esbuild.build({ ...common, ...SMALL, entryPoints: content });
   await esbuild.build({ ...common, minifySyntax: true, entryPoints: entries() });
   copyPages(choice.out);
+  writeTexts(choice.out);
   const text = `${JSON.stringify(manifest(choice), null, 2)}\n`;
   writeFileSync(join(choice.out, 'manifest.json'), text);
   return { out: choice.out, bytes: contents.length };

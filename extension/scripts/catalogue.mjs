@@ -57,6 +57,11 @@ export function readNudges(folder = folders.nudges) {
   return nudges;
 }
 
+/** The translated texts by language and id; a nudge may be missing in any of them. */
+export function readTexts(folder = folders.nudges) {
+  return readTranslations(join(folder, 'translations'), readNudges(folder), readJson);
+}
+
 /** esbuild and vitest plugin: `import { adapters, nudges } from 'toward:catalogue'`. */
 export function catalogueSource() {
   return (

@@ -17,6 +17,7 @@ export async function exportLocal(): Promise<object> {
     ),
     rows: await db.getAll('rows'),
     cards: await shownCards(),
+    ownThoughts: await load('ownNudges'),
     notes: await db.getAll('notes'),
   };
 }

@@ -6,6 +6,7 @@ import { pauseAll } from './chats';
 import { nextTry, nextUpload } from './hours';
 import { forgetEventsBefore } from './ledger';
 import { refreshCatalogue } from './nudging/catalogue';
+import { chosenLanguage } from './nudging/language';
 import { tellPages } from './registration';
 import { unlessFull } from './room';
 import { synchronise } from './server/upload';
@@ -77,7 +78,7 @@ async function resume(): Promise<void> {
 async function upload(): Promise<void> {
   const { url } = await load('server');
   try {
-    if (url) await refreshCatalogue(chrome.i18n.getUILanguage());
+    if (url) await refreshCatalogue(await chosenLanguage());
     await synchronise(await clock());
     failures = 0;
   } catch {

@@ -1,14 +1,14 @@
 /** The state of Toward as its own pages show it. */
 
-import { dayOf, zoneAt } from '../shared/days';
+import { zoneAt } from '../shared/days';
 import type { AppState, ChatInfo, ServerInfo, Settings, SiteInfo } from '../shared/messages';
-import { NUDGE_DEFAULTS } from '../shared/nudge';
 import { load, loadSettings } from '../shared/storage';
 import type { Instant } from '../shared/types';
 import { EXPERIMENTAL, limitsOf } from './adapters';
 import { seenAt } from './health';
 import { type Conversation, conversations, eventsOf, ledger } from './ledger';
-import { shownCards } from './nudging/cards';
+import { cardsLeft } from './nudging/budget';
+import { history, nudgeSettings } from './nudging/cards';
 import { REST_DAYS } from './nudging/rules';
 import { activeSites, isManaged } from './registration';
 
@@ -24,7 +24,7 @@ export async function appState(now: Instant): Promise<AppState> {
     server: await serverInfo(),
     managed: await isManaged(),
     storageFull: await load('storageFull'),
-    cardsLeftToday: await cardsLeft(settings, chats, now),
+    cardsLeftToday: await cardsLeftToday(settings, now),
     now,
     zone: zoneAt(now, await load('zones')),
   };
@@ -74,15 +74,8 @@ export async function serverInfo(): Promise<ServerInfo> {
   };
 }
 
-async function cardsLeft(settings: Settings, chats: Conversation[], now: Instant): Promise<number> {
+async function cardsLeftToday(settings: Settings, now: Instant): Promise<number> {
   if (settings.nudgeConsent !== true) return 0;
-  const zones = await load('zones');
-  const practice = new Set(chats.filter((chat) => chat.practice).map(({ id }) => id));
-  const today = (await shownCards()).filter(
-    ({ at, conversation }) =>
-      conversation !== null &&
-      !practice.has(conversation) &&
-      dayOf(at, zones) === dayOf(now, zones),
-  );
-  return Math.max(0, NUDGE_DEFAULTS.perDay - today.length);
+  const [shown, budget] = [await history(false), await nudgeSettings(false)];
+  return cardsLeft({ history: shown, settings: budget, now, zones: await load('zones') });
 }

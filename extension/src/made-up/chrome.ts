@@ -25,6 +25,7 @@ export class FakeStorage {
 export function installStorage(values: Values = {}): FakeStorage {
   const local = new FakeStorage();
   local.values = structuredClone(values);
-  Object.assign(globalThis, { chrome: { storage: { local } } });
+  const i18n = { getUILanguage: () => 'en-US' };
+  Object.assign(globalThis, { chrome: { storage: { local }, i18n } });
   return local;
 }

@@ -19,12 +19,12 @@ export interface CardView {
   why: WhyView;
   /** One of the first cards: a line says what this is and offers keep or stop. */
   first: boolean;
-  /** Language and direction of the texts. */
+  /** Language and direction of the texts, and so of the whole card but the panel's lists. */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
 
-/** The "Why this?" panel. */
+/** The "Why this?" panel, in English. */
 export interface WhyView {
   /** The numbers used, each with its definition and window in words. */
   numbers: { value: string; meaning: string }[];

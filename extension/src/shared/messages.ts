@@ -4,9 +4,17 @@
  */
 import type { Adapter } from './adapter.gen';
 import type { CardAnswer, CardView } from './card';
-import type { Moment } from './nudge';
+import type { Budget, Moment, OwnNudge } from './nudge';
 import type { Bond, ConversationId, Day, Direction, Felt, Instant, Kind, Week } from './types';
-import type { AppState, ChatInfo, Limit, ServerInfo, Settings, WeekView } from './views';
+import type {
+  AppState,
+  ChatInfo,
+  Limit,
+  ServerInfo,
+  Settings,
+  ThoughtsView,
+  WeekView,
+} from './views';
 
 export type * from './views';
 
@@ -175,6 +183,13 @@ export interface Messages {
   'page:site-on': Exchange<{ origin: string }, AppState>;
   'page:forget-site': Exchange<{ origin: string }, AppState>;
   'page:thought': Exchange<Nothing, { card: CardView | null }>;
+  'page:thoughts': Exchange<Nothing, ThoughtsView>;
+  'page:budget': Exchange<{ change: Partial<Budget> }, ThoughtsView>;
+  /** One thought off, or back. */
+  'page:nudge': Exchange<{ id: string; on: boolean }, ThoughtsView>;
+  'page:forget-learned': Exchange<Nothing, ThoughtsView>;
+  'page:own-nudge': Exchange<{ nudge: OwnNudge }, ThoughtsView>;
+  'page:drop-own-nudge': Exchange<{ id: string }, ThoughtsView>;
   'page:week': Exchange<{ week: Week | null; practice: boolean }, WeekView>;
   'page:guess': Exchange<
     { week: Week; practice: boolean; guess: NonNullable<WeekView['guess']> },

@@ -20,7 +20,8 @@ export interface Citation {
   work: string;
   doi?: string;
   url?: string;
-  kind: 'scholarship' | 'article' | 'common-wisdom';
+  /** `yours`: a thought that the person wrote. */
+  kind: 'scholarship' | 'article' | 'common-wisdom' | 'yours';
 }
 
 /** One file of nudges/ (its schema: nudges/schema/nudge.json); `id` is the file's name. */
@@ -34,9 +35,22 @@ export interface Nudge {
   say: string;
   ask: string;
   try?: string;
+  /** Language of the three texts; absent: English. */
+  lang?: string;
   cooldown_days: number;
   citations: readonly Citation[];
   well?: boolean;
+}
+
+/** A thought that the person wrote: always light, under the same budget, never sent anywhere. */
+export interface OwnNudge {
+  /** Begins with `yours-`; '' before it is kept for the first time. */
+  id: string;
+  say: string;
+  ask: string;
+  moment: Moment;
+  when: Condition[];
+  cooldown_days: number;
 }
 
 /** What a person did with a card. `closed` (Escape, or it went away) says nothing about it. */
@@ -89,9 +103,14 @@ export interface NudgeSettings {
   heavyFromDay: number;
   heavyQuietHours: Hours;
   heavyPauseDays: number;
+  /** Answers before it are not learned from: the person had what was learned forgotten. */
+  learnedFrom: Instant;
   /** One nudge, on or off ("bring back" is on). */
   nudges: Record<string, Switch>;
 }
+
+/** The part that the person sets in the options; kept as far as it differs. */
+export type Budget = Omit<NudgeSettings, 'on' | 'pausedUntil'>;
 
 /** The frequency budget as it stands until the person changes it. */
 export const NUDGE_DEFAULTS: NudgeSettings = {
@@ -108,5 +127,6 @@ export const NUDGE_DEFAULTS: NudgeSettings = {
   heavyFromDay: 14,
   heavyQuietHours: { from: 20, to: 8 },
   heavyPauseDays: 14,
+  learnedFrom: 0,
   nudges: {},
 };

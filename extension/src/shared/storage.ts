@@ -3,6 +3,7 @@
  * `chrome.storage`; events live in the background's ledger instead.
  */
 import type { ServerInfo, Settings, SiteInfo } from './messages';
+import type { OwnNudge } from './nudge';
 import type { ConversationId, Instant, ZoneSpan } from './types';
 
 export interface Account {
@@ -36,8 +37,10 @@ interface Items {
   revision: number;
   /** Paths to be deleted on the server, oldest first: erasing while it is away is carried out later. */
   erasing: string[];
-  /** Nudges as the server gave them, with the tag they came under. */
-  servedNudges: { tag: string; list: unknown[] } | null;
+  /** Nudges as the server gave them, with the tag they came under and the language asked for. */
+  servedNudges: { tag: string; list: unknown[]; language?: string } | null;
+  /** Thoughts that the person wrote; they stay here. */
+  ownNudges: OwnNudge[];
   storageFull: boolean;
   /** One's own ids on services whose pages do not tell them, by adapter, host and account. */
   selves: Record<string, string>;
@@ -58,6 +61,8 @@ export const DEFAULT_SETTINGS: Settings = {
   experimental: [],
   definitions: { openingHours: 6, turnMinutes: 10 },
   hiddenParts: [],
+  language: 'auto',
+  nudges: {},
 };
 
 const DEFAULTS: Items = {
@@ -72,6 +77,7 @@ const DEFAULTS: Items = {
   revision: 0,
   erasing: [],
   servedNudges: null,
+  ownNudges: [],
   storageFull: false,
   selves: {},
   aliases: {},

@@ -1,6 +1,8 @@
 /** What Toward's own pages show: made in the background, drawn by popup, week and options. */
 import type { CardView } from './card';
+import type { Language } from './language';
 import type { Trouble } from './messages';
+import type { Budget, Moment, Nudge, OwnNudge } from './nudge';
 import type {
   Bond,
   ConversationId,
@@ -67,6 +69,10 @@ export interface Settings {
   experimental: string[];
   definitions: Definitions;
   hiddenParts: string[];
+  /** Of the thoughts; `auto` is the browser's own, where it is one of ours. */
+  language: Language | 'auto';
+  /** What the person changed of the budget for cards; read through `budgetFrom`. */
+  nudges: Partial<Budget>;
 }
 
 export interface AppState {
@@ -82,6 +88,31 @@ export interface AppState {
   cardsLeftToday: number;
   now: Instant;
   zone: string;
+}
+
+/** Why a thought does not come any more. */
+export type Retired = 'off' | 'stung' | 'not-now';
+
+/** One thought for the options. */
+export interface ThoughtInfo
+  extends Pick<Nudge, 'id' | 'concept' | 'weight' | 'say' | 'ask' | 'try'> {
+  moment: Moment;
+  retired: Retired | null;
+}
+
+/** What answers to light cards have taught, by concept. */
+export interface Learned {
+  concept: string;
+  helpful: number;
+  notNow: number;
+}
+
+/** The options' part about thoughts. */
+export interface ThoughtsView {
+  budget: Budget;
+  thoughts: ThoughtInfo[];
+  learned: Learned[];
+  own: OwnNudge[];
 }
 
 export interface WeekChat {

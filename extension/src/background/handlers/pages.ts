@@ -1,5 +1,5 @@
 import { now as clock } from '../../shared/clock';
-import type { Answer, AppState, MessageName, Request } from '../../shared/messages';
+import type { Answer, AppState, MessageName, Request, ThoughtsView } from '../../shared/messages';
 import { load, loadSettings, save } from '../../shared/storage';
 import type { ConversationId } from '../../shared/types';
 import { forgetNames } from '../aliases';
@@ -12,6 +12,9 @@ import { changeConversation, conversations } from '../ledger';
 import { keepText, wordsKey } from '../notes';
 import { answerCard, thoughtForToday } from '../nudging/cards';
 import { refreshCatalogue } from '../nudging/catalogue';
+import { chosenLanguage } from '../nudging/language';
+import { dropOwn, keepOwn } from '../nudging/own';
+import { changeBudget, forgetLearned, switchNudge, thoughtsView } from '../nudging/own-choices';
 import { activeTab, openPage, pageReport } from '../open-chats';
 import { plan } from '../plan';
 import { reconcile, siteOf, switchOff, switchOn, tellPages } from '../registration';
@@ -30,6 +33,11 @@ async function after(work: Promise<unknown>): Promise<AppState> {
   await work;
   await tellPages();
   return appState(await clock());
+}
+
+async function thoughtsAfter(work: Promise<void>): Promise<ThoughtsView> {
+  await work;
+  return thoughtsView();
 }
 
 async function changeChat({ id, change }: Request<'page:chat'>): Promise<void> {
@@ -55,13 +63,19 @@ async function pause(until: Request<'page:pause'>['until']): Promise<void> {
   await plan();
 }
 
+/** Those of the chosen language, if a server is connected. */
+async function newNudges(): Promise<void> {
+  await refreshCatalogue(await chosenLanguage()).catch(() => {});
+}
+
 async function changeSettings({ change }: Request<'page:settings'>): Promise<void> {
   const old = await loadSettings();
   // Consents and pauses have their own messages, which do more than write a value.
-  const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, ...rest } = change;
+  const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, nudges: _b, ...rest } = change;
   await save('settings', { ...old, ...rest });
   const { experimental } = await loadSettings();
   await experimentalChanged(old.experimental, experimental, await clock());
+  if (change.language) void newNudges();
   if (!change.definitions) return;
   for (const { id } of await conversations())
     await changeConversation(id, (chat) => ({ ...chat, changes: chat.changes + 1 }));
@@ -99,6 +113,12 @@ export const pageHandlers: Handlers = {
   'page:site-on': ({ origin }) => after(switchOn([origin])),
   'page:forget-site': ({ origin }) => after(forgetSite(origin)),
   'page:thought': async () => ({ card: await thoughtForToday(await clock()) }),
+  'page:thoughts': () => thoughtsView(),
+  'page:budget': ({ change }) => thoughtsAfter(changeBudget(change)),
+  'page:nudge': async ({ id, on }) => thoughtsAfter(switchNudge(id, on, await clock())),
+  'page:forget-learned': async () => thoughtsAfter(forgetLearned(await clock())),
+  'page:own-nudge': ({ nudge }) => thoughtsAfter(keepOwn(nudge)),
+  'page:drop-own-nudge': ({ id }) => thoughtsAfter(dropOwn(id)),
   'page:week': async ({ week, practice }) => weekView(week, practice, await clock()),
   async 'page:guess'({ week, guess, practice }) {
     await keepText(wordsKey('guess', practice, week), guess);
@@ -115,7 +135,7 @@ export const pageHandlers: Handlers = {
   async 'page:connect'({ url }) {
     const answer = await connect(url);
     // The bundled nudges serve until these come, and if they never do.
-    if (answer.ok) void refreshCatalogue(chrome.i18n.getUILanguage()).catch(() => {});
+    if (answer.ok) void newNudges();
     return answer;
   },
   'page:disconnect': () => after(disconnect()),

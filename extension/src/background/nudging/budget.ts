@@ -1,7 +1,9 @@
 import { addDays, dayOf, daysBetween, localHour, weekOf } from '../../shared/days';
-import type { Hours, Moment, Nudge, NudgeSettings, Shown, Signals } from '../../shared/nudge';
+import { isInHours } from '../../shared/limits';
+import type { Moment, Nudge, NudgeSettings, Shown, Signals } from '../../shared/nudge';
 import type { ConversationId, Day, Instant, Kind, ZoneSpan } from '../../shared/types';
-import { gapFactor, hasFelt, isRetired, stungLately } from './history';
+import { gapFactor, hasFelt, inTime, isRetired, stungLately } from './history';
+import { DAY } from './rules';
 
 /** Why there is no card; the popup says it in words. */
 export type NoCard =
@@ -72,7 +74,7 @@ function ofPlace(o: Occasion): NoCard | null {
 
 function inChat(o: Occasion): NoCard | null {
   const { settings, now, zones, lastTypedAt } = o;
-  if (isWithin(settings.quietHours, localHour(now, zones))) return 'quiet-hours';
+  if (isInHours(settings.quietHours, localHour(now, zones))) return 'quiet-hours';
   if (lastTypedAt !== null && now - lastTypedAt < settings.typingPauseSeconds * 1000)
     return 'typing';
   if (o.signals.new_message !== 1) return 'nothing-new';
@@ -81,16 +83,48 @@ function inChat(o: Occasion): NoCard | null {
   return inLastDays(o, cards, 7) >= settings.perWeek ? 'week-full' : null;
 }
 
+type Calendar = Pick<Occasion, 'history' | 'now' | 'zones'>;
+
+/** How many cards the day and the week still leave, in all chats together. */
+export function cardsLeft(o: Calendar & Pick<Occasion, 'settings'>): number {
+  const calendar = { ...o, history: inTime(o.history, o.now) };
+  const cards = calendar.history.filter((card) => isInChat(card.moment));
+  const today = o.settings.perDay - inLastDays(calendar, cards, 1);
+  const week = o.settings.perWeek - inLastDays(calendar, cards, 7);
+  return Math.max(0, Math.min(today, week));
+}
+
 /** Whether the budget and the rules leave this one nudge. Its own `when` is judged elsewhere. */
 export function isAllowed(nudge: Nudge, o: Occasion): boolean {
-  if (isRetired(nudge.id, o.history, o.settings)) return false;
-  const last = o.history.at(-1);
-  if (last?.concept === nudge.concept) return false;
-  const same = o.history.filter((card) => card.nudge === nudge.id);
-  if (same.some((card) => daysSince(o, card) < nudge.cooldown_days)) return false;
-  if (!isRoomForTheirs(nudge, o.signals)) return false;
-  return nudge.weight === 'light' || isHeavyAllowed(o);
+  if (nudge.weight === 'heavy' && !isHeavyOccasion(o)) return false;
+  if (o.history.at(-1)?.concept === nudge.concept) return false;
+  const same = cardsByNudge(o).get(nudge.id) ?? [];
+  if (isRetired(nudge.id, same, o.settings)) return false;
+  if (same.some((card) => cameWithin(o, card, nudge.cooldown_days))) return false;
+  return isRoomForTheirs(nudge, o.signals);
 }
+
+/** What is the same for all nudges is told once an occasion. */
+function once<T>(tell: (o: Occasion) => T): (o: Occasion) => T {
+  const known = new WeakMap<Occasion, { told: T }>();
+  return (o) => {
+    const one = known.get(o) ?? { told: tell(o) };
+    known.set(o, one);
+    return one.told;
+  };
+}
+
+const isHeavyOccasion = once(isHeavyAllowed);
+
+const cardsByNudge = once(({ history }) => {
+  const cards = new Map<string, Shown[]>();
+  for (const card of history) {
+    const same = cards.get(card.nudge);
+    if (same) same.push(card);
+    else cards.set(card.nudge, [card]);
+  }
+  return cards;
+});
 
 /** Rule W, whatever the catalogue says: three or more waiting turns leave one concept. */
 function isRoomForTheirs(nudge: Nudge, signals: Signals): boolean {
@@ -109,7 +143,7 @@ function isHeavyAllowed(o: Occasion): boolean {
     hasFelt(o.signals) &&
     !o.moments.some(isInChat) &&
     history.at(-1)?.weight !== 'heavy' &&
-    !isWithin(settings.heavyQuietHours, localHour(now, zones)) &&
+    !isInHours(settings.heavyQuietHours, localHour(now, zones)) &&
     !stungLately(history, now, settings.heavyPauseDays) &&
     inLastDays(o, heavy, 7) < settings.heavyPerWeek &&
     inLastDays(o, here, settings.heavyChatGapDays) === 0 &&
@@ -117,18 +151,26 @@ function isHeavyAllowed(o: Occasion): boolean {
   );
 }
 
-export function isWithin({ from, to }: Hours, hour: number): boolean {
-  return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+function cameWithin(o: Occasion, card: Shown, days: number): boolean {
+  if (!isWithinDays(o, card, days)) return false;
+  return daysBetween(dayOf(card.at, o.zones), dayOf(o.now, o.zones)) < days;
 }
 
-function daysSince(o: Occasion, card: Shown): number {
-  return daysBetween(dayOf(card.at, o.zones), dayOf(o.now, o.zones));
-}
-
-/** How many of these cards came in the last days, today included; "not now" widens the days. */
-function inLastDays(o: Occasion, cards: readonly Shown[], days: number): number {
+/**
+ * How many of these cards came in the last days, today included; "not now" widens the days.
+ *
+ * Telling an instant's day takes long, so it is asked only of cards for which it could matter.
+ */
+function inLastDays(o: Calendar, cards: readonly Shown[], days: number): number {
+  const late = cards.filter((card) => isWithinDays(o, card, 2 * days));
+  if (late.length === 0) return 0;
   const from: Day = addDays(dayOf(o.now, o.zones), 1 - days * gapFactor(o.history));
-  return cards.filter((card) => dayOf(card.at, o.zones) >= from).length;
+  return late.filter((card) => dayOf(card.at, o.zones) >= from).length;
+}
+
+/** False only where no calendar, wherever the person was, has fewer days in between. */
+function isWithinDays(o: Calendar, card: Shown, days: number): boolean {
+  return o.now - card.at < (days + 3) * DAY;
 }
 
 function ofThisChat(o: Occasion): Shown[] {
@@ -142,5 +184,6 @@ function ofMoment(o: Occasion, moment: Moment): Shown[] {
 /** The weekly page asks one question a week, all chats together. */
 function shownThisWeek(o: Occasion): boolean {
   const week = weekOf(dayOf(o.now, o.zones));
-  return ofMoment(o, 'week').some((card) => weekOf(dayOf(card.at, o.zones)) === week);
+  const late = ofMoment(o, 'week').filter((card) => isWithinDays(o, card, 7));
+  return late.some((card) => weekOf(dayOf(card.at, o.zones)) === week);
 }

@@ -1,5 +1,6 @@
 /** From a moment to a card: gathers what choose() asks for, and remembers what was shown. */
 import type { CardAnswer, CardView } from '../../shared/card';
+import { budgetFrom } from '../../shared/limits';
 import type { Moment } from '../../shared/messages';
 import {
   NUDGE_DEFAULTS,
@@ -19,9 +20,9 @@ import {
   type ShownCard,
 } from '../ledger';
 import { refreshRows, rowsOfConversation } from '../tally';
-import { catalogue } from './catalogue';
 import { type Choice, choose } from './choose';
 import { draw } from './draw';
+import { allNudges } from './own';
 import { computeSignals, thoughtSignals } from './signals';
 
 /** So many cards say what they are, and ask whether to go on. */
@@ -36,7 +37,8 @@ export async function cardFor(
   const signals = await signalsOf(chat, now);
   const choice = await chosen(
     chat,
-    moment === 'opened' ? ['opened', 'received'] : [moment],
+    // Opening a chat comes before writing in it; choose() asks whether `composing` is wanted.
+    moment === 'opened' ? ['opened', 'received', 'composing'] : [moment],
     signals,
     now,
   );
@@ -90,7 +92,7 @@ async function chosen(
   now: Instant,
 ): Promise<Choice> {
   return choose({
-    catalogue: await catalogue(),
+    catalogue: await allNudges(),
     moments,
     conversation: chat && { id: chat.id, kind: chat.kind, quiet: chat.quiet },
     signals,
@@ -105,14 +107,14 @@ async function chosen(
 }
 
 /** Consent (2). On the practice page the first card itself asks for it, so it may come before. */
-async function nudgeSettings(practice: boolean): Promise<NudgeSettings> {
-  const { nudgeConsent, pausedUntil } = await loadSettings();
+export async function nudgeSettings(practice: boolean): Promise<NudgeSettings> {
+  const { nudgeConsent, pausedUntil, nudges } = await loadSettings();
   if (practice) return { ...NUDGE_DEFAULTS, on: nudgeConsent !== false };
-  return { ...NUDGE_DEFAULTS, on: nudgeConsent === true, pausedUntil };
+  return { ...budgetFrom(nudges), on: nudgeConsent === true, pausedUntil };
 }
 
 /** Practice has a calendar of its own: its cards are no history of the real chats. */
-async function history(practice: boolean): Promise<Shown[]> {
+export async function history(practice: boolean): Promise<Shown[]> {
   const rehearsed = new Set(
     (await conversations()).filter((one) => one.practice).map(({ id }) => id),
   );
@@ -162,7 +164,7 @@ async function show(
 
 /** A card that was shown before, drawn anew (the weekly page is opened more than once). */
 export async function redraw(card: ShownCard, signals: Signals): Promise<CardView | null> {
-  const nudge = (await catalogue()).find(({ id }) => id === card.nudge);
+  const nudge = (await allNudges()).find(({ id }) => id === card.nudge);
   return nudge ? draw(nudge, signals, card.id, false) : null;
 }
 

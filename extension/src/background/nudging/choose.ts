@@ -1,6 +1,6 @@
 import type { Condition, Nudge, SignalName, Signals } from '../../shared/nudge';
 import { isAllowed, isInChat, type NoCard, type Occasion, refusal } from './budget';
-import { inTime } from './history';
+import { inTime, learnable } from './history';
 import { drawHeavy, sampleLight } from './sampling';
 
 export interface ChooseInput extends Occasion {
@@ -59,16 +59,28 @@ export function holds(when: readonly Condition[], signals: Signals): boolean {
 }
 
 /** Where both weights fit, a coin decides: what was answered never brings a heavy card nearer. */
-function pick(nudges: readonly Nudge[], { history, random }: ChooseInput): Nudge | undefined {
+function pick(
+  nudges: readonly Nudge[],
+  { history, settings, random }: ChooseInput,
+): Nudge | undefined {
   const light = nudges.filter((nudge) => nudge.weight === 'light');
   const heavy = nudges.filter((nudge) => nudge.weight === 'heavy');
   const toHeavy = heavy.length > 0 && (light.length === 0 || random() < 0.5);
-  return toHeavy ? drawHeavy(heavy, random) : sampleLight(light, history, random);
+  if (toHeavy) return drawHeavy(heavy, random);
+  return sampleLight(light, learnable(history, settings.learnedFrom), random);
 }
 
-/** The signals named as {placeholder} in a nudge's texts. */
+const placeholders = new WeakMap<Nudge, SignalName[]>();
+
+/** The signals named as {placeholder} in a nudge's texts, which are looked through once. */
 export function placeholdersOf(nudge: Nudge): SignalName[] {
-  const text = [nudge.say, nudge.ask, nudge.try].join(' ');
+  const known =
+    placeholders.get(nudge) ?? placeholdersIn([nudge.say, nudge.ask, nudge.try].join(' '));
+  placeholders.set(nudge, known);
+  return known;
+}
+
+function placeholdersIn(text: string): SignalName[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as SignalName);
 }
 

@@ -1,28 +1,30 @@
 /** A nudge as a card: numbers into its text, reasons into "Why this?". Pure. */
 import type { CardView } from '../../shared/card';
+import { directionOf, isLanguage } from '../../shared/language';
 import type { Nudge, Signals } from '../../shared/nudge';
 import { explain } from './explain';
 
-const LANG = 'en';
-
 export function draw(nudge: Nudge, signals: Signals, shown: string, first: boolean): CardView {
   const { rules, used, sources } = explain(nudge, signals);
-  const number = new Intl.NumberFormat(LANG, { maximumFractionDigits: 1 });
+  const lang = isLanguage(nudge.lang) ? nudge.lang : 'en';
+  const number = numbersIn(lang);
+  // The panel's definitions are English, and so are their figures.
+  const figure = numbersIn('en');
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name) => number.format(signals[name as keyof Signals] ?? 0));
   return {
     shown,
     nudge: nudge.id,
     say: fill(nudge.say),
-    ask: nudge.ask,
-    try: nudge.try ?? null,
+    ask: fill(nudge.ask),
+    try: nudge.try === undefined ? null : fill(nudge.try),
     why: {
       numbers: used.flatMap(({ value, label, definition, window }) =>
         value === null
           ? []
           : [
               {
-                value: number.format(value),
+                value: figure.format(value),
                 meaning: `${label}. ${definition} Looked at: ${window}.`,
               },
             ],
@@ -34,7 +36,11 @@ export function draw(nudge: Nudge, signals: Signals, shown: string, first: boole
       }),
     },
     first,
-    lang: LANG,
-    dir: 'ltr',
+    lang,
+    dir: directionOf(lang),
   };
+}
+
+function numbersIn(lang: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
 }

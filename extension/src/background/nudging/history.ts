@@ -1,5 +1,6 @@
 import type { NudgeSettings, Shown, Signals } from '../../shared/nudge';
 import type { Instant } from '../../shared/types';
+import type { Learned, Retired } from '../../shared/views';
 import { DAY } from './rules';
 
 /** Answers that say something; a card that was closed or went away says nothing. */
@@ -29,15 +30,25 @@ export function gapFactor(history: readonly Shown[]): 1 | 2 {
   return last.length === 2 && last.every((card) => card.answer === 'not-now') ? 2 : 1;
 }
 
-/** Retired by "this stung", by three "not now" in a row, or switched off in the options. */
-export function isRetired(id: string, history: readonly Shown[], settings: NudgeSettings): boolean {
+type Switches = Pick<NudgeSettings, 'nudges'>;
+
+export function isRetired(id: string, history: readonly Shown[], settings: Switches): boolean {
+  return retirement(id, history, settings) !== null;
+}
+
+/** Retired by "this stung", by three "not now" in a row, or switched off in the options; or null. */
+export function retirement(
+  id: string,
+  history: readonly Shown[],
+  settings: Switches,
+): Retired | null {
   const own = settings.nudges[id];
-  if (own && !own.on) return true;
+  if (own && !own.on) return 'off';
   const since = own?.since ?? Number.NEGATIVE_INFINITY;
   const cards = answered(history).filter((card) => card.nudge === id && answerTime(card) > since);
-  if (cards.some((card) => card.answer === 'stung')) return true;
+  if (cards.some((card) => card.answer === 'stung')) return 'stung';
   const last = cards.slice(-3);
-  return last.length === 3 && last.every((card) => card.answer === 'not-now');
+  return last.length === 3 && last.every((card) => card.answer === 'not-now') ? 'not-now' : null;
 }
 
 /** Whether any card stung within the days in which heavy ones then stay away. */
@@ -47,9 +58,28 @@ export function stungLately(history: readonly Shown[], now: Instant, days: numbe
 
 /** How often a nudge was called helpful, and how often "not now". */
 export function answersTo(id: string, history: readonly Shown[]) {
-  const count = (answer: Shown['answer']) =>
-    history.filter((card) => card.nudge === id && card.answer === answer).length;
+  const own = history.filter((card) => card.nudge === id);
+  const count = (answer: Shown['answer']) => own.filter((card) => card.answer === answer).length;
   return { helpful: count('helpful'), notNow: count('not-now') };
+}
+
+/** The answers that are learned from: those after the person last had them forgotten. */
+export function learnable(history: readonly Shown[], from: Instant): Shown[] {
+  return history.filter((card) => answerTime(card) > from);
+}
+
+/** What the answers to light cards have taught, by concept, the most answered first. */
+export function learned(history: readonly Shown[], from: Instant): Learned[] {
+  const light = learnable(history, from).filter((card) => card.weight === 'light');
+  const concepts = [...new Set(light.map((card) => card.concept))];
+  return concepts
+    .map((concept) => {
+      const answers = light.filter((card) => card.concept === concept).map((card) => card.answer);
+      const count = (answer: Shown['answer']) => answers.filter((one) => one === answer).length;
+      return { concept, helpful: count('helpful'), notNow: count('not-now') };
+    })
+    .filter(({ helpful, notNow }) => helpful + notNow > 0)
+    .sort((a, b) => b.helpful + b.notNow - a.helpful - a.notNow);
 }
 
 /** True where the person has said, 28 days ago at most, how the chat feels. */

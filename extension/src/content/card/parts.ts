@@ -1,9 +1,12 @@
 import type { CardAnswer, CardView } from '../../shared/card';
+import { type CardWords, wordsIn } from '../../shared/card-words';
 import { make } from './make';
 import { whyPanel } from './why';
-import { ANSWERS, FIRST_ANSWERS, WORDS } from './words';
 
 export type Action = CardAnswer | 'open';
+
+const ANSWERS = ['helpful', 'not-now', 'stung', 'quiet-here'] as const;
+const FIRST_ANSWERS = ['keep', 'stop'] as const;
 
 /**
  * Every button is a submit button of one form: `submit` is not composed, so it happens inside the
@@ -36,52 +39,56 @@ function cross(): SVGElement {
   return svg;
 }
 
-function answers(list: [CardAnswer, string][], actions: Parts['actions']): HTMLElement {
-  const buttons = list.map(([answer, words]) => {
-    const button = make('button', { type: 'submit' }, words);
+function answers(
+  list: readonly (keyof CardWords['answers'])[],
+  words: CardWords,
+  actions: Parts['actions'],
+): HTMLElement {
+  const buttons = list.map((answer) => {
+    const button = make('button', { type: 'submit' }, words.answers[answer]);
     actions.set(button, answer);
     return button;
   });
   return make('div', { class: 'row' }, ...buttons);
 }
 
-function bar(actions: Parts['actions']) {
+function bar(words: CardWords, actions: Parts['actions']) {
   const open = make('button', { type: 'submit', class: 'open', 'aria-expanded': 'false' });
-  const close = make('button', { type: 'submit', class: 'close', 'aria-label': WORDS.close });
+  const close = make('button', { type: 'submit', class: 'close', 'aria-label': words.close });
   const mark = make('span', { class: 'mark', 'aria-hidden': 'true' }, 'Toward');
-  open.append(WORDS.open);
+  open.append(words.title);
   close.append(cross());
   actions.set(open, 'open');
   actions.set(close, 'closed');
   return { open, mark, element: make('div', { class: 'bar' }, mark, open, close) };
 }
 
-/** The thought's own texts, in their own language. */
+/** The thought's own texts. */
 export function thought(view: CardView): HTMLElement[] {
-  const own = { lang: view.lang, dir: view.dir };
-  const texts = [make('p', own, view.say), make('p', { ...own, class: 'ask' }, view.ask)];
-  if (view.try) texts.push(make('p', { ...own, class: 'try' }, view.try));
+  const texts = [make('p', {}, view.say), make('p', { class: 'ask' }, view.ask)];
+  if (view.try) texts.push(make('p', { class: 'try' }, view.try));
   return texts;
 }
 
-function firstLine(actions: Parts['actions']): HTMLElement {
-  const text = make('p', {}, WORDS.first);
-  return make('div', { class: 'first' }, text, answers(FIRST_ANSWERS, actions));
+function firstLine(words: CardWords, actions: Parts['actions']): HTMLElement {
+  const text = make('p', {}, words.first);
+  return make('div', { class: 'first' }, text, answers(FIRST_ANSWERS, words, actions));
 }
 
-/** The card's elements, unattached; the live region is still empty. */
+/** The card's elements, unattached; the live region is still empty. It speaks the view's language. */
 export function build(view: CardView): Parts {
+  const words = wordsIn(view.lang);
   const actions: Parts['actions'] = new Map();
-  const { open, mark, element } = bar(actions);
+  const { open, mark, element } = bar(words, actions);
   const status = make('div', { role: 'status', 'aria-live': 'polite', class: 'thought' });
-  const details = whyPanel(view.why);
-  const first = view.first ? firstLine(actions) : null;
-  const full = make('div', { class: 'full' }, details, answers(ANSWERS, actions));
+  const details = whyPanel(view.why, words);
+  const first = view.first ? firstLine(words, actions) : null;
+  const full = make('div', { class: 'full' }, details, answers(ANSWERS, words, actions));
   if (first) full.append(first);
   const form = make('form', {}, element, status, full);
   const card = make('aside', { class: 'card waiting', dir: view.dir, tabindex: '-1' }, form);
-  card.setAttribute('lang', 'en');
-  card.setAttribute('aria-label', WORDS.name);
-  card.setAttribute('aria-description', WORDS.keys);
+  card.setAttribute('lang', view.lang);
+  card.setAttribute('aria-label', words.title);
+  card.setAttribute('aria-description', words.keys);
   return { card, form, status, details, full, open, mark, first, actions };
 }

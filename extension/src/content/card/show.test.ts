@@ -137,6 +137,27 @@ test('why this shows the numbers with their meaning, the rule and the source', a
   ]);
 });
 
+test('in Arabic the whole card is, from right to left, but for the panel’s English lists', async () => {
+  await show({ first: true, lang: 'ar', dir: 'rtl' });
+  const card = root.querySelector('aside');
+  expect([card?.lang, card?.dir]).toEqual(['ar', 'rtl']);
+  expect(card?.getAttribute('aria-label')).toBe('خاطرة من Toward');
+  expect(root.querySelector('summary')?.textContent).toBe('لماذا هذه الخاطرة؟');
+  const lists = [...root.querySelectorAll('details ul')] as HTMLElement[];
+  expect(lists.map(({ lang, dir }) => [lang, dir])).toEqual(Array(3).fill(['en', 'ltr']));
+  button('إبقاء هذه الخواطر').click();
+  button('ليس الآن').click();
+  expect(answers).toEqual(['keep', 'not-now']);
+});
+
+test('in another language it thanks in it, too', async () => {
+  await show({ first: true, lang: 'de' });
+  button('Weiter zeigen').click();
+  expect(root.querySelector('.first')?.textContent).toBe(
+    'Gut, sie kommen weiter. Über das Symbol von Toward kannst du sie jederzeit abstellen.',
+  );
+});
+
 test('there is nothing to type into', async () => {
   await show({ first: true });
   expect(root.querySelector('input, textarea, select, [contenteditable]')).toBeNull();

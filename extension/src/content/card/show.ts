@@ -1,10 +1,10 @@
 import type { CardAnswer, CardView } from '../../shared/card';
+import { wordsIn } from '../../shared/card-words';
 import type { Claims } from './claims';
 import { layout, type Surroundings } from './layout';
 import { make } from './make';
 import { type Action, build, type Parts, thought } from './parts';
 import { STYLES } from './styles';
-import { WORDS } from './words';
 
 export interface CardRequest extends Surroundings {
   view: CardView;
@@ -50,9 +50,9 @@ function focusKeeper(root: ShadowRoot, card: HTMLElement) {
   return { back, remember, toggle };
 }
 
-function kept(parts: Parts): void {
+function kept(parts: Parts, said: string): void {
   if (!parts.first) return;
-  parts.first.replaceChildren(make('p', { role: 'status' }, WORDS.kept));
+  parts.first.replaceChildren(make('p', { role: 'status' }, said));
   parts.card.focus({ preventScroll: true });
 }
 
@@ -80,7 +80,7 @@ export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequ
     if (action === 'open') opened = !opened;
     else if (action !== 'keep') return close(action);
     else {
-      kept(parts);
+      kept(parts, wordsIn(view.lang).kept);
       onAnswer(action);
     }
     relayout();

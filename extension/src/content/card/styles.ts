@@ -56,8 +56,6 @@ p { margin: 0; }
 .ask { font-weight: 600; }
 .try { color: var(--soft); }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 0.375em; margin-block-start: 0.75em; }
-/* Toward's own words are English for now, whatever the direction of the card. */
-button, .why, .first p { unicode-bidi: plaintext; }
 .first {
   margin-block-start: 0.875em;
   padding-block-start: 0.75em;

@@ -1,6 +1,6 @@
 import type { WhyView } from '../../shared/card';
+import type { CardWords } from '../../shared/card-words';
 import { make } from './make';
-import { WORDS } from './words';
 
 type Source = WhyView['sources'][number];
 
@@ -11,12 +11,15 @@ function source({ claim, work, link, kind }: Source): HTMLLIElement {
   return make('li', {}, claim, ' ', named, make('span', { class: 'soft' }, ` (${kind})`));
 }
 
+/** Definitions, rules and claims are English, whatever language the card speaks. */
+const ENGLISH = { lang: 'en', dir: 'ltr' };
+
 function part(title: string, items: HTMLLIElement[]): Node[] {
-  return items.length > 0 ? [make('h3', {}, title), make('ul', {}, ...items)] : [];
+  return items.length > 0 ? [make('h3', {}, title), make('ul', ENGLISH, ...items)] : [];
 }
 
 /** The "Why this?" panel: the numbers with their definition, the rule in words, the sources. */
-export function whyPanel(why: WhyView): HTMLDetailsElement {
+export function whyPanel(why: WhyView, words: CardWords): HTMLDetailsElement {
   const numbers = why.numbers.map(({ value: figure, meaning }) =>
     make('li', {}, make('b', {}, figure), ' ', meaning),
   );
@@ -24,13 +27,13 @@ export function whyPanel(why: WhyView): HTMLDetailsElement {
   return make(
     'details',
     {},
-    make('summary', {}, make('bdi', {}, WORDS.why)),
+    make('summary', {}, words.why),
     make(
       'div',
       { class: 'why' },
-      ...part(WORDS.numbers, numbers),
-      ...part(WORDS.rules, rules),
-      ...part(WORDS.sources, why.sources.map(source)),
+      ...part(words.numbers, numbers),
+      ...part(words.rules, rules),
+      ...part(words.sources, why.sources.map(source)),
     ),
   );
 }

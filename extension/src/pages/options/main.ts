@@ -9,8 +9,10 @@ import { dataPart } from './data';
 import { definitionsPart } from './definitions';
 import { experimentalPart } from './experimental';
 import { safetyPart, shortcutsPart, unseenPart } from './fixed';
+import { languagePart } from './language';
 import { serverPart } from './server';
 import { sitesPart } from './sites';
+import { thoughtsPart } from './thoughts';
 import type { View } from './view';
 
 const CONTENTS = [
@@ -18,6 +20,8 @@ const CONTENTS = [
   ['experimental', EXPERIMENTAL_PART],
   ['chats', 'Chosen chats'],
   ['consents', 'What Toward may do'],
+  ['language', 'Language'],
+  ['thoughts', 'Thoughts'],
   ['definitions', 'How it counts'],
   ['server', 'Server'],
   ['data', 'Your data'],
@@ -54,6 +58,8 @@ function draw(state: AppState, done = ''): void {
     experimentalPart(view),
     chatsPart(view),
     consentsPart(view),
+    languagePart(view),
+    thoughtsPart(view),
     definitionsPart(view),
     serverPart(view),
     dataPart(view),

@@ -1,8 +1,12 @@
 import type { CardAnswer, CardView, WhyView } from '../../shared/card';
+import { type CardWords, wordsIn } from '../../shared/card-words';
 import { el } from './el';
 
+/** Definitions, rules and claims are English, whatever language the thought is in. */
+const ENGLISH = { lang: 'en', dir: 'ltr' };
+
 function items(title: string, list: HTMLElement[]) {
-  return list.length > 0 && el('div', {}, el('h3', {}, title), el('ul', {}, ...list));
+  return list.length > 0 && el('div', {}, el('h3', {}, title), el('ul', ENGLISH, ...list));
 }
 
 function source({ claim, work, link, kind }: WhyView['sources'][number]) {
@@ -10,46 +14,44 @@ function source({ claim, work, link, kind }: WhyView['sources'][number]) {
   return el('li', {}, claim, ' ', named, ` (${kind})`);
 }
 
-export function why(view: WhyView): HTMLDetailsElement {
+export function why(view: WhyView, words: CardWords): HTMLDetailsElement {
   const numbers = view.numbers.map(({ value, meaning }) =>
     el('li', {}, el('b', { class: 'figure' }, value), ' ', meaning),
   );
   return el(
     'details',
     { id: 'why' },
-    el('summary', {}, 'Why this?'),
+    el('summary', {}, words.why),
     el(
       'div',
       { class: 'stack' },
-      items('What was counted', numbers),
+      items(words.numbers, numbers),
       items(
-        'When this may come',
+        words.rules,
         view.rules.map((rule) => el('li', {}, rule)),
       ),
-      items('Where it comes from', view.sources.map(source)),
+      items(words.sources, view.sources.map(source)),
     ),
   );
 }
 
-const ANSWERS: [CardAnswer, string][] = [
-  ['helpful', 'Helpful'],
-  ['not-now', 'Not now'],
-  ['stung', 'This stung'],
-];
+const ANSWERS = ['helpful', 'not-now', 'stung'] as const;
 
 /** A thought drawn on one of Toward's own pages, with its answers. */
 export function thoughtPanel(view: CardView, onAnswer: (answer: CardAnswer) => void) {
-  const own = { lang: view.lang, dir: view.dir };
-  const buttons = ANSWERS.map(([answer, words]) =>
-    el('button', { type: 'button', id: `answer-${answer}`, click: () => onAnswer(answer) }, words),
-  );
+  const words = wordsIn(view.lang);
+  const buttons = ANSWERS.map((answer) => {
+    const click = () => onAnswer(answer);
+    const attributes = { type: 'button', id: `answer-${answer}`, click };
+    return el('button', attributes, words.answers[answer]);
+  });
   return el(
     'div',
-    { class: 'panel stack' },
-    el('p', own, view.say),
-    el('p', own, el('b', {}, view.ask)),
-    view.try && el('p', { ...own, class: 'soft' }, view.try),
-    why(view.why),
+    { class: 'panel stack', lang: view.lang, dir: view.dir },
+    el('p', {}, view.say),
+    el('p', {}, el('b', {}, view.ask)),
+    view.try && el('p', { class: 'soft' }, view.try),
+    why(view.why, words),
     el('div', { class: 'row' }, ...buttons),
   );
 }
