@@ -9,7 +9,7 @@ MODULES := extension/node_modules
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint unit e2e bench types pictures clean tools
+.PHONY: help run build test lint unit e2e bench types pictures figures clean tools
 
 help: ## List the commands
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -46,8 +46,11 @@ types: $(VENV)/.test $(MODULES)/.test ## Make openapi.json and the types that co
 pictures: $(VENV)/.test $(MODULES)/.test ## Take the pictures in docs anew
 	$(BIN)/python -m tests.e2e.pictures
 
+figures: $(MODULES)/.run ## Make the figures in docs/nudges.md anew (some minutes)
+	cd extension && node scripts/simulate-nudges.mjs
+
 clean: ## Remove what was installed and built; data stays
-	rm -rf $(VENV) $(MODULES) tests/lab/node_modules extension/dist extension/dist-test
+	rm -rf $(VENV) $(MODULES) tests/lab/node_modules tests/lab/.synapse extension/dist extension/dist-test
 
 tools:
 	@command -v $(PYTHON) >/dev/null || { echo "Toward needs Python 3.11 or newer. Install it, then run make again." >&2; exit 1; }

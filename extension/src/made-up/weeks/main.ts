@@ -1,0 +1,3 @@
+/** What scripts/simulate-nudges.mjs bundles and calls. */
+export { written } from './report';
+export { EACH, EACH_OF_SAMPLE, run } from './run';
