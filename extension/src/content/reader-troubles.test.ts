@@ -175,3 +175,16 @@ describe('an answer that was on its way when the chat was chosen', () => {
     expect(background.told).toEqual(['ines: a']);
   });
 });
+
+describe('a clock that is set back', () => {
+  test('holds up nothing: how long a list has stood is told by another', async () => {
+    const box = new MadeUpBox('ines', rows('a'));
+    startReader(stop);
+    await settle();
+    vi.setSystemTime(START - 3_600_000);
+    box.list.append(row('b', 'in', 5));
+    new MadeUpBox('kim', rows('c'));
+    await settle();
+    expect(background.told.sort()).toEqual(['ines: a', 'ines: b', 'kim: c']);
+  });
+});

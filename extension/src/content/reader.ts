@@ -11,7 +11,7 @@ import { insideOf, readKey } from './reading/row';
 import { type ListReading, PENDING_MS, RowCache, readList, rowElements } from './reading/rows';
 import { newStretches } from './reading/stretches';
 import { type Page, readValue } from './reading/value';
-import { type Settling, settling, slices } from './schedule';
+import { type Settling, settling, slices, ticks } from './schedule';
 import { hasCommonKey, newSession, overlaps, type Session, type Shown } from './session';
 import { typing, type Writing } from './typing';
 
@@ -94,7 +94,7 @@ export class Reader {
   /** Resolves when every conversation in view has stood long enough to be looked at. */
   async #believed(): Promise<void> {
     await this.#settling.flush();
-    const isNew = ({ since }: Session) => Date.now() - since < this.adapter.settleMs;
+    const isNew = ({ since }: Session) => ticks() - since < this.adapter.settleMs;
     while (this.#sessions.some(isNew) && !this.#port.signal.aborted) {
       await sleep(this.adapter.settleMs, this.#port.signal);
       await this.#settling.flush();
@@ -181,7 +181,7 @@ export class Reader {
   async #judge(look: Look): Promise<void> {
     const health = this.#health;
     const doubted = health.isDoubtful();
-    const changed = health.judge(look, Date.now());
+    const changed = health.judge(look, ticks());
     // What was held back is told now, though nothing else may change.
     if (doubted && !health.isDoubtful()) this.#settling.touch();
     const { trouble } = health;
@@ -200,7 +200,7 @@ export class Reader {
       const before = here.find((one) => !sameRef(one.box.ref, box.ref));
       const { conversation, row } = this.adapter;
       const told = conversation.within !== undefined || row.of !== undefined;
-      return newSession(box, Date.now(), told ? null : (before?.stale ?? before?.shown ?? null));
+      return newSession(box, ticks(), told ? null : (before?.stale ?? before?.shown ?? null));
     }
     old.box = box;
     return old;
@@ -221,7 +221,7 @@ export class Reader {
 
   async #lookAt(session: Session, began: Instant, look: Look): Promise<void> {
     // Header and list may change at different moments: believe them when both have stayed.
-    if (Date.now() - session.since < this.adapter.settleMs) return this.#settling.touch();
+    if (ticks() - session.since < this.adapter.settleMs) return this.#settling.touch();
     if (session.state === null) await this.#askState(session);
     // The background did not answer: it may be starting.
     if (session.state === null) this.#again(AGAIN_MS);
@@ -231,7 +231,7 @@ export class Reader {
     if (!this.#isItsList(session, elements, look) || session.state !== 'counting') return;
     const pause = slices();
     const { order, fresh } = session;
-    const now = Date.now();
+    const now = ticks();
     const options = { elements, order, pause, now, fresh };
     const reading = await readList(session.box, this.adapter, this.#cache, options);
     await pause();
@@ -260,8 +260,8 @@ export class Reader {
     const isSwapped =
       shown.size > 0 && session.shown.size > 0 && !hasCommonKey(shown, session.shown);
     if (session.swapped && !isSwapped) session.swapped = null;
-    if (isSwapped) session.swapped ??= Date.now();
-    if (isSwapped && Date.now() - (session.swapped ?? 0) < SWAP_MS) {
+    if (isSwapped) session.swapped ??= ticks();
+    if (isSwapped && ticks() - (session.swapped ?? 0) < SWAP_MS) {
       this.#again(SWAP_MS);
       return false;
     }
