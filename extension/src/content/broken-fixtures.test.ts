@@ -65,7 +65,8 @@ function start(adapter: NamedAdapter): Reader {
   return reader;
 }
 
-const settled = ({ settleMs, row }: NamedAdapter) => pass(5 * settleMs + (row.holdMs ?? 0));
+const settled = ({ settleMs, row }: NamedAdapter) =>
+  pass(5 * settleMs + (row.pending ? 36_000 : (row.holdMs ?? 0)));
 
 /** What the popup makes "Not counting here" of: a trouble, or no chat at all. */
 function isCounting(reader: Reader): boolean {
