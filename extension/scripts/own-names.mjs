@@ -6,5 +6,6 @@ export const OWN_NAMES = [
   ...['boxes', 'places', 'listless', 'nameless', 'filled', 'tooMany', 'matched', 'hollow'],
   ...['settled', 'keyless', 'sideless', 'headless', 'unfinished', 'sender', 'elements'],
   ...['swapped', 'stale', 'untold', 'looked', 'unwritten', 'spells', 'lookAgainMs', 'isDoubtful'],
-  ...['touch', 'flush', 'judge', 'keysOf', 'forgetAll', 'spell'],
+  ...['wasHidden', 'isNew', 'touch', 'flush', 'judge', 'keysOf', 'forgetAll', 'spell', 'readSince'],
+  ...['shownSince', 'shownRows', 'wasLeft', 'describe', 'insist', 'deliver', 'forget'],
 ];

@@ -12,7 +12,7 @@ import { type ListReading, PENDING_MS, RowCache, readList, rowElements } from '.
 import { newStretches } from './reading/stretches';
 import { type Page, readValue } from './reading/value';
 import { type Settling, settling, slices, ticks } from './schedule';
-import { hasCommonKey, newSession, overlaps, type Session, type Shown } from './session';
+import { hasCommonKey, idsOf, newSession, overlaps, type Session, type Shown } from './session';
 import { typing, type Writing } from './typing';
 
 const AGAIN_MS = 2_000;
@@ -94,7 +94,7 @@ export class Reader {
   /** Resolves when every conversation in view has stood long enough to be looked at. */
   async #believed(): Promise<void> {
     await this.#settling.flush();
-    const isNew = ({ since }: Session) => ticks() - since < this.adapter.settleMs;
+    const isNew = ({ shownSince }: Session) => ticks() - shownSince < this.adapter.settleMs;
     while (this.#sessions.some(isNew) && !this.#port.signal.aborted) {
       await sleep(this.adapter.settleMs, this.#port.signal);
       await this.#settling.flush();
@@ -145,7 +145,7 @@ export class Reader {
     if (nodes.length > FLOOD) this.#cache.forgetAll();
     else for (const node of nodes) this.#cache.forget(node);
     // A visit elsewhere that is shorter than the settling time is one all the same.
-    for (const session of this.#sessions) session.left ||= !this.#isStill(session.box);
+    for (const session of this.#sessions) session.wasLeft ||= !this.#isStill(session.box);
     this.#settling.touch();
   }
 
@@ -195,12 +195,12 @@ export class Reader {
 
   #sessionOf(box: Box): Session {
     const here = this.#sessions.filter(({ box: { element } }) => element === box.element);
-    const old = here.find((one) => !one.left && sameRef(one.box.ref, box.ref));
+    const old = here.find((one) => !one.wasLeft && sameRef(one.box.ref, box.ref));
     if (!old) {
       const before = here.find((one) => !sameRef(one.box.ref, box.ref));
       const { conversation, row } = this.adapter;
       const told = conversation.within !== undefined || row.of !== undefined;
-      return newSession(box, ticks(), told ? null : (before?.stale ?? before?.shown ?? null));
+      return newSession(box, ticks(), told ? null : (before?.stale ?? before?.shownRows ?? null));
     }
     old.box = box;
     return old;
@@ -220,13 +220,15 @@ export class Reader {
   }
 
   async #lookAt(session: Session, began: Instant, look: Look): Promise<void> {
+    const { settleMs, row } = this.adapter;
     // Header and list may change at different moments: believe them when both have stayed.
-    if (ticks() - session.since < this.adapter.settleMs) return this.#settling.touch();
+    if (ticks() - session.shownSince < settleMs) return this.#settling.touch();
     if (session.state === null) await this.#askState(session);
     // The background did not answer: it may be starting.
     if (session.state === null) this.#again(AGAIN_MS);
     // The same element may show another conversation since its id was read: its rows are not ours.
     if (!this.#isStill(session.box)) return this.#settling.touch();
+    session.wasHidden ||= this.#hiddenSince !== null;
     const elements = rowElements(session.box, this.adapter);
     if (!this.#isItsList(session, elements, look) || session.state !== 'counting') return;
     const pause = slices();
@@ -237,13 +239,14 @@ export class Reader {
     await pause();
     this.#note(reading, session, look);
     session.untold = Math.min(session.untold ?? began, began, this.#hiddenSince ?? began);
-    const { holdMs } = this.adapter.row;
+    const { holdMs } = row;
     if (reading.unfinished) this.#again(holdMs ?? AGAIN_MS);
     // A list that is new to us is told in one: nobody saw when any of it came.
-    session.opened ??= now;
-    const isYoung = session.isNew && !fresh && now - session.opened < (holdMs ?? PENDING_MS);
+    session.readSince ??= now;
+    const isYoung = session.isNew && !fresh && now - session.readSince < (holdMs ?? PENDING_MS);
     if (reading.unfinished && isYoung) return;
     if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
+    if (this.#isAdrift(reading, session)) return;
     await this.#tell(session, reading, session.untold, pause);
     if (!reading.unfinished) session.untold = null;
   }
@@ -257,20 +260,20 @@ export class Reader {
       return false;
     }
     session.stale = null;
-    const isSwapped =
-      shown.size > 0 && session.shown.size > 0 && !hasCommonKey(shown, session.shown);
-    if (session.swapped && !isSwapped) session.swapped = null;
-    if (isSwapped) session.swapped ??= ticks();
-    if (isSwapped && ticks() - (session.swapped ?? 0) < SWAP_MS) {
-      this.#again(SWAP_MS);
-      return false;
-    }
-    if (isSwapped) {
+    if (hasCommonKey(shown, session.shownRows)) session.swapped = null;
+    else {
+      session.swapped ??= ticks();
+      if (ticks() - session.swapped < SWAP_MS) {
+        this.#again(SWAP_MS);
+        return false;
+      }
       session.isNew = true;
-      session.opened = null;
+      session.readSince = null;
       session.swapped = null;
     }
-    if (shown.size > 0) session.shown = shown;
+    if (shown.size > 0) session.shownRows = shown;
+    // What is told later joins on to what stood there at first, though that is not told yet.
+    if (session.sent.size === 0) for (const id of idsOf(shown)) session.sent.set(id, '');
     return true;
   }
 
@@ -315,9 +318,22 @@ export class Reader {
     return true;
   }
 
+  /**
+   * Someone jumped away from all that was told: until the list is back at it, nothing but times
+   * could tell what lies below from new messages. What was drawn out of view may be all new.
+   */
+  #isAdrift({ rows }: ListReading, session: Session): boolean {
+    const { time, key } = this.adapter;
+    const { sent } = session;
+    if (time || key.from === 'order' || session.wasHidden) return false;
+    const isBack = sent.size === 0 || rows.some((row) => sent.has(row.key));
+    session.isNew ||= !isBack;
+    return !isBack;
+  }
+
   async #tell(
     session: Session,
-    { rows }: ListReading,
+    { rows, unfinished }: ListReading,
     began: Instant,
     pause: () => Promise<void> | null,
   ): Promise<void> {
@@ -327,7 +343,9 @@ export class Reader {
     const { fresh: baseline, looked } = session;
     session.fresh = false;
     session.looked = true;
-    session.isNew = false;
+    session.wasHidden = false;
+    // What a first look did not find finished was not seen coming either.
+    session.isNew &&= unfinished;
     if (stretches.length > 0 || baseline) {
       const practiceNow = this.practiceNow(session.box);
       await this.#port.deliver({ ref: session.box.ref, stretches, baseline, practiceNow });

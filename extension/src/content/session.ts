@@ -11,21 +11,23 @@ export type Shown = Map<Element, string | null>;
 export interface Session {
   box: Box;
   /** When its id was first seen on this element; its rows are believed a settling time later. */
-  since: Instant;
+  shownSince: Instant;
   state: CountState | null;
-  /** Rows sent so far; empty until the first full look. */
+  /** Rows sent so far, and with an empty mark those of the first look. */
   sent: SentRows;
   looked: boolean;
+  /** The page was out of view since rows were last told. */
+  wasHidden: boolean;
   /** Nothing of the list as it stands was seen coming; and when it was first read. */
   isNew: boolean;
-  opened: Instant | null;
+  readSince: Instant | null;
   /** Since when there may be rows that were not told, because something looked wrong. */
   untold: Instant | null;
   /** The next look is a baseline: counting began or went on just now. */
   fresh: boolean;
   /** Another conversation was shown in its place since: what comes back is a new opening. */
-  left: boolean;
-  shown: Shown;
+  wasLeft: boolean;
+  shownRows: Shown;
   /** What the same element showed under another name, until the list has changed too. */
   stale: Shown | null;
   /** Since when the list has had no row in common with the one before. */
@@ -33,18 +35,28 @@ export interface Session {
   order: OrderKeys;
 }
 
-export function newSession(box: Box, since: Instant, stale: Shown | null): Session {
-  const nothing = { state: null, looked: false, opened: null, untold: null, swapped: null };
-  const lists = { sent: new Map(), shown: new Map(), order: new OrderKeys() };
-  return { box, since, ...nothing, ...lists, fresh: false, left: false, isNew: true, stale };
+export function newSession(box: Box, shownSince: Instant, stale: Shown | null): Session {
+  const nothing = {
+    state: null,
+    readSince: null,
+    untold: null,
+    swapped: null,
+  };
+  const no = { looked: false, wasHidden: false, fresh: false, wasLeft: false };
+  const lists = { sent: new Map(), shownRows: new Map(), order: new OrderKeys() };
+  return { box, shownSince, ...nothing, ...lists, ...no, isNew: true, stale };
 }
 
 export function overlaps(shown: Shown, before: Shown): boolean {
   return [...shown].some(([element, key]) => before.has(element) && before.get(element) === key);
 }
 
-/** The same rows in new elements count as the same list. */
+/** The same rows in new elements count as the same list. Rows without ids can tell nothing. */
 export function hasCommonKey(shown: Shown, before: Shown): boolean {
-  const keys = new Set(before.values());
-  return [...shown.values()].some((key) => keys.has(key));
+  const [ids, known] = [idsOf(shown), idsOf(before)];
+  return !ids[0] || !known[0] || ids.some((id) => known.includes(id));
+}
+
+export function idsOf(shown: Shown): string[] {
+  return [...shown.values()].filter((id) => id !== null);
 }

@@ -47,6 +47,8 @@ export interface Admission {
 export const ANCHORS_KEPT = 50;
 /** Stands among the anchors from a baseline without rows until the first rows come. */
 export const EMPTY_LIST: KeyId = '';
+/** Stands between the rows of a list that nothing connected and those known before. */
+export const ADRIFT: KeyId = '|';
 
 export function admit(
   stretches: readonly HashedStretch[],
@@ -98,5 +100,6 @@ function withAnchors(anchors: KeyId[], added: KeyId[], after: readonly KeyId[]):
 /** Someone may only have jumped to an old day: the newest that were there still anchor. */
 function startedOver(anchors: KeyId[], added: KeyId[]): KeyId[] {
   const half = ANCHORS_KEPT / 2;
-  return [...added.slice(-half), ...anchors.slice(-half)];
+  const kept = anchors.slice(-half);
+  return [...added.slice(1 - half), ...(kept.includes(ADRIFT) ? [] : [ADRIFT]), ...kept];
 }

@@ -1,6 +1,12 @@
 /** One unbroken stretch of a list: which of its rows count, and which anchor those below. Pure. */
 import type { KeyId, LedgerEvent } from '../../shared/types';
-import { type CountingState, EMPTY_LIST, type HashedSighting, type HashedStretch } from './admit';
+import {
+  ADRIFT,
+  type CountingState,
+  EMPTY_LIST,
+  type HashedSighting,
+  type HashedStretch,
+} from './admit';
 import { beganAt, isFirstEver, mayFollow } from './follow';
 import { placeSpan } from './intervals';
 import { eventOf } from './sighted';
@@ -72,7 +78,7 @@ function judge(stretch: HashedStretch, known: Known, next: LedgerEvent | undefin
   );
   // Nor does a look at a list that was still empty tell when its end was seen.
   const wasEmpty = known.anchors.has(EMPTY_LIST);
-  const isOld = betweenKnown(stretch, known);
+  const isOld = aboveKnown(stretch, known);
   let anchored = isFirst || before.some((key) => known.anchors.has(key));
   return rows.map((row, i) => {
     anchored ||= known.anchors.has(row.key);
@@ -92,25 +98,15 @@ function judge(stretch: HashedStretch, known: Known, next: LedgerEvent | undefin
 }
 
 /**
- * Whether a row stands above one that was there before it: then it is history that was loaded, such
- * as what lies between an old day that someone jumped to and the end. Rows of a list that nothing
- * connected stand first among the anchors, so that above them what is known still anchors.
+ * Whether a row lies between an old day that someone jumped to and what was known before: then it
+ * is history that was loaded.
  */
-function betweenKnown({ before, rows, after }: HashedStretch, { anchors, events }: Known) {
-  const places = new Map([...anchors].map((key, i) => [key, i]));
+function aboveKnown({ before, rows, after }: HashedStretch, { anchors }: Known) {
+  const list = [...anchors];
+  const connected = new Set(list.slice(list.indexOf(ADRIFT) + 1));
   const keys = [...before, ...rows.map(({ key }) => key), ...after];
-  // The nearest known place below each row: one that is known but no anchor any more is a late one.
-  let below = Number.NEGATIVE_INFINITY;
-  const nearest = keys.map(() => below);
-  for (let i = keys.length - 1; i >= 0; i--) {
-    const key = keys[i] as KeyId;
-    nearest[i] = below;
-    below = places.get(key) ?? (events.has(key) ? Number.POSITIVE_INFINITY : below);
-  }
-  return (row: number): boolean => {
-    const above = keys.slice(0, before.length + row).findLast((key) => places.has(key));
-    return (nearest[before.length + row] as number) > (places.get(above ?? EMPTY_LIST) ?? -1);
-  };
+  const first = anchors.has(ADRIFT) ? keys.findIndex((key) => connected.has(key)) : -1;
+  return (row: number): boolean => before.length + row < first;
 }
 
 function judgeRow(

@@ -65,6 +65,13 @@ describe('a list without times', () => {
     expect(book.counted).toEqual(['o']);
   });
 
+  test('counts what fills a gap in its middle', () => {
+    const book = begun(['a']).list(found(['a', 'x', 'y'], BEGAN + HOUR), BEGAN + HOUR);
+    const rows = found(['b', 'c'], BEGAN + HOUR + 5000);
+    book.deliver([{ before: ['a'], rows, after: ['x', 'y'] }], BEGAN + HOUR + 5000);
+    expect(book.counted).toEqual(['b', 'c', 'x', 'y']);
+  });
+
   test('counts what connects a list that began anew with what was known before', () => {
     const book = begun(['a', 'b']).list(found(['x', 'y'], BEGAN + HOUR), BEGAN + HOUR);
     const rows = found(['c', 'd'], BEGAN + HOUR + 5000);

@@ -37,26 +37,12 @@ export class OrderKeys {
       if (same) keys[i] = before.key;
       else if (i > last || i < first) keys[i] = this.#fresh();
     });
-    if (unclear && last >= 0) return this.#startOver(elements, directions);
-    this.#remember(elements, directions, keys);
-    return keys;
-  }
-
-  #startOver(elements: readonly Element[], directions: readonly Direction[]) {
-    const keys = elements.map(() => this.#fresh());
-    this.#remember(elements, directions, keys);
-    return keys;
-  }
-
-  #remember(
-    elements: readonly Element[],
-    directions: readonly Direction[],
-    keys: readonly (string | null)[],
-  ): void {
+    if (unclear && last >= 0) for (const i of keys.keys()) keys[i] = this.#fresh();
     this.#shown = elements.flatMap((element, i) => {
       const key = keys[i];
       return key ? [{ element, key, direction: directions[i] ?? null }] : [];
     });
+    return keys;
   }
 
   #fresh(): string {
