@@ -216,9 +216,10 @@ function switchable({ adapter }: Life, first: First): First {
 /**
  * How far apart an app may change a chat's name and its rows: where both chats use the same ids, or
  * the list was not looked at before, nothing but the settling time tells them apart.
+ * Two such switches may follow on each other.
  */
 function patience({ nature, adapter, isCalm }: Life, gap: number): Instant {
-  return nature.shared && isCalm ? gap : Math.min(gap, adapter.settleMs / 2);
+  return nature.shared && isCalm ? gap : Math.min(gap, adapter.settleMs / 3);
 }
 
 async function meanwhileRoom(life: Life, ways: readonly Way[]): Promise<void> {

@@ -61,7 +61,7 @@ export class Life {
     }
   }
 
-  /** The chats have a history; the first is open, and counted from now on. */
+  /** The chats have a history; the open one is counted from now on, and maybe the other. */
   async begin(): Promise<void> {
     const { history, older } = this.nature;
     const all = [...Array.from({ length: older }, (_, i): Way => OLDER[i % 4] ?? 'in'), ...history];
@@ -69,6 +69,9 @@ export class Life {
       for (const chat of this.chats) this.#pastItem(chat, way, all.length - i);
     });
     await this.openTab(0);
+    await this.choose();
+    if (!this.nature.both) return;
+    await this.lookAtEnd(this.chats[1]);
     await this.choose();
   }
 

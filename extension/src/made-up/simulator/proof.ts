@@ -25,6 +25,8 @@ export interface Options {
   /** The adapter that the reader reads by, instead of the one whose pages are shown. */
   reads?: NamedAdapter;
   background?: () => SimulatedBackground;
+  /** The first failing life will do: no smaller one is looked for. */
+  quick?: boolean;
 }
 
 type Counts = Record<Day, string>;
@@ -33,10 +35,10 @@ type Counts = Record<Day, string>;
 export async function proveLives(adapter: NamedAdapter, options: Options): Promise<void> {
   const words = new Vocabulary(adapter);
   const property = fc.asyncProperty(nature, steps, (how, list) => live(words, how, list, options));
-  const { runs: numRuns, seed, path = '' } = options;
-  const told = await fc.check(property, { numRuns, seed, path });
+  const { runs: numRuns, seed, path = '', quick: endOnFailure = false } = options;
+  const told = await fc.check(property, { numRuns, seed, path, endOnFailure });
   if (!told.failed) return;
-  const again = `SIMULATE_ONLY=${adapter.id} SIMULATE_SEED=${seed} SIMULATE_PATH=${told.counterexamplePath}`;
+  const again = `SIMULATOR_ONLY=${adapter.id} SIMULATOR_SEED=${seed} SIMULATOR_PATH=${told.counterexamplePath}`;
   const message = `${fc.defaultReportMessage(told)}\nAlone: ${again} npx vitest run src/content/simulator`;
   throw new Error(message, { cause: told.errorInstance });
 }

@@ -44,6 +44,8 @@ export interface Nature {
   skew: number;
   /** Ids are unique in the whole app, or in a chat only. */
   shared: boolean;
+  /** Both chats are counted from the beginning, not the first alone. */
+  both: boolean;
 }
 
 const way = fc.oneof(
@@ -120,7 +122,7 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
 
 export const steps = fc.array(
   fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary }))),
-  { minLength: 8, maxLength: 20 },
+  { minLength: 10, maxLength: 20 },
 );
 
 export const nature: fc.Arbitrary<Nature> = fc.record({
@@ -130,4 +132,5 @@ export const nature: fc.Arbitrary<Nature> = fc.record({
   grows: fc.boolean(),
   skew: fc.integer({ min: -900, max: 900 }),
   shared: fc.boolean(),
+  both: fc.boolean(),
 });
