@@ -54,7 +54,7 @@ class Rough:
     def end_the_worker(self) -> None:
         self.browser.stop_worker()
 
-    def go(self) -> None:
+    def go(self, rounds: int = ROUNDS) -> None:
         acts: list[Callable[[], None]] = [
             self.alice_writes,
             self.alice_writes,
@@ -65,7 +65,7 @@ class Rough:
             self.look_back,
             self.end_the_worker,
         ]
-        for act in self.random.choices(acts, k=ROUNDS):
+        for act in self.random.choices(acts, k=rounds):
             print(act.__name__, self.sent, self.received)
             act()
 
