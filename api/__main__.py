@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -18,7 +18,8 @@ from granian.log import LogLevels
 
 from api import catalogue, config, ports
 from api.embedded import Embedded, EmbeddedError
-from api.store import SCHEMES, Store, StoreAway
+from api.refusals import StoreAway
+from api.store import SCHEMES, Store
 
 THREADS = 8  # a worker's; they wait for the store more than they work
 FAULTS = (config.ConfigError, catalogue.CatalogueError, EmbeddedError)
@@ -83,14 +84,17 @@ def check_store(url: str) -> None:
             "REDIS_URL has to begin with redis://, rediss:// or redis+cluster://. Correct it, "
             "or leave it out for the embedded store."
         )
+    store = Store(url)
     try:
-        Store(url).ping()
+        store.ping()
     except (StoreAway, ValueError) as error:
         reason = error.args[0] if isinstance(error, StoreAway) else "not an address"
         raise config.ConfigError(
             f"REDIS_URL: no store answers at {_without_secrets(url)} ({reason}). Start it, or "
             "correct the address and the password."
         ) from error
+    finally:
+        store.close()
 
 
 def _without_secrets(url: str) -> str:
@@ -136,7 +140,7 @@ def _say_when_ready(settings: Settings) -> None:
 
 def _healthy(host: str, port: int) -> bool:
     connection = http.client.HTTPConnection(host, port, timeout=5)
-    with suppress(OSError, http.client.HTTPException):
+    with closing(connection), suppress(OSError, http.client.HTTPException):
         connection.request("GET", "/v1/health")
         return connection.getresponse().status == 200
     return False

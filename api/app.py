@@ -9,12 +9,24 @@ from flask_cors import CORS
 from flask_smorest import Api
 
 from api import catalogue, config, errors, limits
-from api.endpoints import accounts, adapters, conversations, days, export, health, nudges, weeks
+from api.endpoints import (
+    accounts,
+    adapters,
+    conversations,
+    days,
+    devices,
+    export,
+    health,
+    nudges,
+    pairings,
+    weeks,
+)
 from api.endpoints.pages import bp as pages
 from api.schemas import ErrorSchema
 from api.store import WRITES_AN_HOUR, Store
 
-MODULES = (health, nudges, adapters, accounts, days, conversations, weeks, export)
+TOKEN_ONLY = (devices, days, conversations, weeks, export)
+MODULES = (health, nudges, adapters, accounts, pairings, *TOKEN_ONLY)
 
 
 class TowardApp(Flask):
@@ -50,7 +62,7 @@ def _register(app: Flask) -> None:
     api = TowardApi(app)
     scheme = {"type": "http", "scheme": "bearer"}
     api.spec.components.security_scheme("token", scheme)
-    for module in (days, conversations, weeks, export):
+    for module in TOKEN_ONLY:
         limits.limiter.exempt(module.blp)  # the store limits those who have a token
     for module in MODULES:
         api.register_blueprint(module.blp, url_prefix="/v1")

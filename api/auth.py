@@ -22,9 +22,10 @@ class Token(NamedTuple):
     digest: bytes
 
 
-def new_token() -> tuple[str, Token]:
-    """The text to show once (an account of 96 bits, a secret of 256), and what is kept of it."""
-    account = token_urlsafe(12)
+def new_token(account: str | None = None) -> tuple[str, Token]:
+    """The text to show once (an account of 96 bits, a secret of 256), and what is kept of it.
+    Without an account, a new one."""
+    account = account or token_urlsafe(12)
     text = f"{account}.{token_urlsafe(32)}"
     return text, Token(account, _digest(text))
 

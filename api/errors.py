@@ -9,7 +9,7 @@ from flask import Flask, Response, json
 from flask_limiter import RateLimitExceeded
 from werkzeug.exceptions import HTTPException, default_exceptions
 
-from api import store
+from api import refusals, store
 from api.auth import unauthorized
 from api.limits import retry_after
 
@@ -26,14 +26,43 @@ MESSAGES = {
     503: "The store is away. Keep everything and try again later.",
 }
 KEPT_HEADERS = ("Allow", "WWW-Authenticate", "Retry-After")
-NEVER_GIVEN = {"json": {"erasures": ["This number was never given here."]}}
-WEEK_FULL = {"json": {"rows": ["This week holds as many rows as it can."]}}
+REFUSALS: dict[type[refusals.StoreError], tuple[int, dict[str, Any]]] = {
+    refusals.NeverGiven: (
+        422,
+        {"errors": {"json": {"erasures": ["This number was never given here."]}}},
+    ),
+    refusals.WeekFull: (
+        422,
+        {"errors": {"json": {"rows": ["This week holds as many rows as it can."]}}},
+    ),
+    refusals.NoPairing: (
+        404,
+        {
+            "message": "This code opens nothing: it is mistyped, older than ten minutes, or used "
+            "already. Make a new one in your other browser."
+        },
+    ),
+    refusals.LastDevice: (
+        409,
+        {
+            "message": "This is the last browser that can read these counts. Add another one "
+            "first, or erase the account."
+        },
+    ),
+    refusals.TooManyDevices: (
+        409,
+        {
+            "message": "This account has had 255 browsers, and no number is left for another. "
+            "Export it, erase it and begin a new one."
+        },
+    ),
+}
 
 
 def init_app(app: Flask) -> None:
     """Registers after flask-smorest, whose own handler drops the headers of a 401 or 405."""
     app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(store.StoreError, _store_error)
+    app.register_error_handler(refusals.StoreError, _store_error)
     app.log_exception = _log_exception  # type: ignore[method-assign, assignment]
 
 
@@ -58,22 +87,21 @@ def _http_error(error: HTTPException) -> Response | HTTPException:
     return error_response(error.code, headers=headers | dict(data.get("headers") or {}), **kept)
 
 
-def _store_error(error: store.StoreError) -> Response | HTTPException:
+def _store_error(error: refusals.StoreError) -> Response | HTTPException:
     match error:
-        case store.UnknownToken():
+        case refusals.UnknownToken():
             return _http_error(unauthorized())
-        case store.TooManyWrites():
+        case refusals.TooManyWrites():
             return error_response(429, headers={"Retry-After": str(error.args[0])})
-        case store.Erased():
+        case refusals.Erased():
             return _erased(error.args[0])
-        case store.NeverGiven():
-            return error_response(422, errors=NEVER_GIVEN)
-        case store.WeekFull():
-            return error_response(422, errors=WEEK_FULL)
+    if type(error) in REFUSALS:
+        code, more = REFUSALS[type(error)]
+        return error_response(code, **more)
     return error_response(503, headers={"Retry-After": str(store.RETRY_AFTER)})
 
 
-def _erased(marks: list[store.Mark]) -> Response:
+def _erased(marks: list[refusals.Mark]) -> Response:
     known = [{k: v for k, v in mark._asdict().items() if v is not None} for mark in marks]
     return error_response(409, message="Erase `marks` here first, then try again.", marks=known)
 

@@ -12,6 +12,7 @@ from flask_limiter import Limiter
 
 PUBLIC = "120 per minute"
 NEW_ACCOUNTS = "20 per hour"
+CLAIMS = "20 per hour"  # a code has 128 bits: this is not what keeps it from being guessed
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from weakref import WeakSet
 
 PAUSE = 1.0
 
@@ -15,11 +16,21 @@ class Rewriter:
         self._pause = pause
         self._lock = threading.Lock()
         self._waiting = False
+        self._closed = threading.Event()
+        self._threads: WeakSet[threading.Thread] = WeakSet()
 
     def ask(self) -> None:
         """Returns at once; if the store is busy, a thread goes on asking."""
         if not self._rewrite() and self._wait():
-            threading.Thread(target=self._insist, daemon=True).start()
+            thread = threading.Thread(target=self._insist, daemon=True)
+            self._threads.add(thread)
+            thread.start()
+
+    def close(self) -> None:
+        """Ends the asking."""
+        self._closed.set()
+        for thread in list(self._threads):
+            thread.join()
 
     def _wait(self) -> bool:
         """False: another thread is waiting already, and will ask later than now."""
@@ -28,9 +39,7 @@ class Rewriter:
         return first
 
     def _insist(self) -> None:
-        pause = threading.Event()
-        while True:
-            pause.wait(self._pause)
+        while not self._closed.wait(self._pause):
             with self._lock:
                 self._waiting = False
             if self._rewrite() or not self._wait():

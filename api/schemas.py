@@ -7,6 +7,8 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 MAX_COUNT = 65535
+MAX_SEALED = 8192
+MAX_DEVICES = 255
 
 
 def _count() -> fields.Integer:
@@ -108,6 +110,55 @@ class AccountSchema(ma.Schema):
     token = fields.String(required=True, metadata={"description": "Shown this once."})
 
 
+class LookupSchema(ma.Schema):
+    """What both browsers make of a code; the code itself, and the key in it, are not sent."""
+
+    lookup = fields.String(
+        required=True,
+        validate=validate.Regexp(
+            r"[A-Za-z0-9_-]{22}\Z", error="Not a lookup id: 22 characters of base64url, 16 bytes."
+        ),
+        metadata={"description": "22 characters of base64url, 16 bytes."},
+    )
+
+
+class PairingRequestSchema(LookupSchema):
+    """What one browser leaves here for another."""
+
+    sealed = fields.String(
+        required=True,
+        validate=[
+            validate.Length(min=1, max=MAX_SEALED),
+            validate.Regexp(r"[A-Za-z0-9_-]+={0,2}\Z", error="Not base64url."),
+        ],
+        metadata={"description": "For the other browser alone, under a key that is not sent."},
+    )
+
+
+class PairingSchema(ma.Schema):
+    expires_in = fields.Integer(
+        required=True, metadata={"description": "For how many seconds the code can be used."}
+    )
+
+
+class ClaimedSchema(AccountSchema):
+    sealed = fields.String(required=True, metadata={"description": "As it was left."})
+
+
+class DeviceSchema(ma.Schema):
+    """A browser that can read and write the account's counts."""
+
+    id = fields.Integer(required=True, metadata={"minimum": 1, "maximum": MAX_DEVICES})
+    created = fields.DateTime(required=True, metadata={"description": "In UTC."})
+    last_upload = fields.DateTime(
+        required=True, allow_none=True, metadata={"description": "In UTC; null: none yet."}
+    )
+
+
+class DevicesSchema(ma.Schema):
+    devices = fields.List(fields.Nested(DeviceSchema), required=True)
+
+
 class PointSchema(RowSchema):
     """The sums of one week."""
 
@@ -118,6 +169,11 @@ class ConversationSchema(ma.Schema):
     days = fields.Dict(keys=fields.Date(), values=fields.Nested(RowSchema), required=True)
     sums = fields.Nested(RowSchema, required=True)
     trend = fields.List(fields.Nested(PointSchema), required=True)
+    devices = fields.Dict(
+        keys=fields.Date(),
+        values=fields.Integer(),
+        metadata={"description": "Only when asked for: how many devices saw messages of a day."},
+    )
 
 
 class WeekSchema(ma.Schema):
@@ -134,6 +190,10 @@ class TrendSchema(ma.Schema):
         load_default=0,
         validate=validate.Range(min=0, max=52),
         metadata={"description": "How many weeks before this one to sum up."},
+    )
+    devices = fields.Boolean(
+        load_default=False,
+        metadata={"description": "Tell for each day how many devices saw messages."},
     )
 
 

@@ -1,13 +1,18 @@
 -- Everything Toward asks of its store: one script, so that the check of the token, the limits
 -- and the work are one atomic step on one slot.
--- KEYS: the account, its marks of erasure, then the weeks that the operation is about.
+-- KEYS: the account, its marks of erasure, its open pairing, then the weeks that the operation
+-- is about.
 -- ARGV: operation, token's SHA-256 (raw), now in seconds, writes an hour (0: no limit), idle
 -- lifetime in seconds, then what the operation takes. The answer begins with one of:
 local OK, UNKNOWN, TOO_MANY, ERASED, NEVER_GIVEN, FULL = 0, 1, 2, 3, 4, 5
+local NO_PAIRING, LAST_DEVICE, TOO_MANY_DEVICES = 6, 7, 8
 
-local account, marks = KEYS[1], KEYS[2]
+local account, marks, pairing = KEYS[1], KEYS[2], KEYS[3]
+local WEEKS = 4 -- where the weeks begin
 local token, now, allowed, idle = ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local ROWS_A_WEEK = 20000
+local DEVICES = 255 -- a device is one byte in a row's name
+local DIGEST = 32 -- so long is a token's name in the account, and no other
 local HOUR, DAY = 3600, 86400
 
 local function revision(value)
@@ -80,11 +85,11 @@ function operations.put(device)
   local known, blob = tonumber(ARGV[6]), ARGV[10]
   if known > erasures() then return {NEVER_GIVEN} end
   if known < erasures() then return {ERASED, marks_since(known)} end
-  if redis.call('HLEN', KEYS[3]) > ROWS_A_WEEK then return {FULL} end
+  if redis.call('HLEN', KEYS[WEEKS]) > ROWS_A_WEEK then return {FULL} end
   redis.call('HSET', account, 'upload:' .. device, now)
   if #blob > 0 then
-    write(KEYS[3], ARGV[8], string.char(device), ARGV[9], blob)
-    redis.call('EXPIREAT', KEYS[3], ARGV[7])
+    write(KEYS[WEEKS], ARGV[8], string.char(device), ARGV[9], blob)
+    redis.call('EXPIREAT', KEYS[WEEKS], ARGV[7])
   end
   stay_alive()
   return {OK, known}
@@ -94,18 +99,18 @@ end
 function operations.read()
   if redis.call('TTL', account) < idle - DAY then stay_alive() end
   local weeks = {}
-  for i = 3, #KEYS do weeks[i - 2] = table.concat(redis.call('HGETALL', KEYS[i])) end
+  for i = WEEKS, #KEYS do weeks[i - WEEKS + 1] = table.concat(redis.call('HGETALL', KEYS[i])) end
   return {OK, erasures(), weeks}
 end
 
 -- Takes: weekday, the mark to leave.
 function operations.erase_day()
   local gone = {}
-  for _, field in ipairs(redis.call('HKEYS', KEYS[3])) do
+  for _, field in ipairs(redis.call('HKEYS', KEYS[WEEKS])) do
     if string.sub(field, 1, 1) == ARGV[6] then gone[#gone + 1] = field end
   end
   for at = 1, #gone, 1000 do
-    redis.call('HDEL', KEYS[3], unpack(gone, at, math.min(at + 999, #gone)))
+    redis.call('HDEL', KEYS[WEEKS], unpack(gone, at, math.min(at + 999, #gone)))
   end
   return mark(ARGV[7])
 end
@@ -118,18 +123,82 @@ function operations.erase_conversation()
       fields[#fields + 1] = weekday .. ARGV[6] .. string.char(device)
     end
   end
-  for i = 3, #KEYS do redis.call('HDEL', KEYS[i], unpack(fields)) end
+  for i = WEEKS, #KEYS do redis.call('HDEL', KEYS[i], unpack(fields)) end
   return mark(ARGV[7])
 end
 
+-- Answers the pairing that was open, since a pointer to it lies in another slot.
 function operations.erase_account()
+  local open = redis.call('HGET', pairing, 'lookup')
   redis.call('DEL', unpack(KEYS))
-  return {OK}
+  return {OK, open}
 end
 
+-- Takes: SHA-256 of the lookup id, what is sealed, lifetime in seconds. Answers the pairing
+-- that was open before.
+function operations.pair()
+  if tonumber(redis.call('HGET', account, 'devices')) >= DEVICES then return {TOO_MANY_DEVICES} end
+  local before = redis.call('HGET', pairing, 'lookup')
+  local lifetime = tonumber(ARGV[8])
+  redis.call('HSET', pairing, 'lookup', ARGV[6], 'sealed', ARGV[7], 'until', now + lifetime)
+  redis.call('EXPIRE', pairing, lifetime)
+  stay_alive()
+  return {OK, before}
+end
+
+-- Takes: SHA-256 of the lookup id. The token is a new one: what is asked for is its place. Only
+-- an account with a number to spare opens a pairing, and only one at a time, so there is one.
+function operations.claim()
+  local open = redis.call('HMGET', pairing, 'lookup', 'until', 'sealed')
+  if open[1] ~= ARGV[6] or tonumber(open[2]) <= now then return {NO_PAIRING} end
+  redis.call('DEL', pairing)
+  local device = redis.call('HINCRBY', account, 'devices', 1)
+  redis.call('HSET', account, token, device, 'created:' .. device, now)
+  stay_alive()
+  return {OK, device, open[3]}
+end
+
+-- {device number: its token's name} of those that were not revoked.
+local function tokens()
+  local found, count, all = {}, 0, redis.call('HGETALL', account)
+  for i = 1, #all, 2 do
+    if #all[i] == DIGEST then
+      found[tonumber(all[i + 1])] = all[i]
+      count = count + 1
+    end
+  end
+  return found, count
+end
+
+-- Answers {number, created, last upload or nothing} of each device.
+function operations.devices()
+  local found = {}
+  for device in pairs((tokens())) do
+    local known = redis.call('HMGET', account, 'created:' .. device, 'upload:' .. device)
+    found[#found + 1] = {device, tonumber(known[1]), tonumber(known[2]) or false}
+  end
+  return {OK, found}
+end
+
+-- Takes: a device's number. An open pairing ends too: the revoked device may have opened it.
+function operations.revoke()
+  local found, count = tokens()
+  local gone = found[tonumber(ARGV[6])]
+  if gone and count == 1 then return {LAST_DEVICE} end
+  local open = redis.call('HGET', pairing, 'lookup')
+  if gone then
+    redis.call('HDEL', account, gone, 'created:' .. ARGV[6], 'upload:' .. ARGV[6])
+    redis.call('DEL', pairing)
+  end
+  return {OK, gone and open or false}
+end
+
+local FREE = {read = true, devices = true} -- these write nothing
+
+if ARGV[1] == 'claim' then return operations.claim() end
 local device = redis.call('HGET', account, token)
 if not device then return {UNKNOWN} end
-if allowed > 0 and ARGV[1] ~= 'read' then
+if allowed > 0 and not FREE[ARGV[1]] then
   local wait = seconds_to_wait()
   if wait then return {TOO_MANY, wait} end
 end

@@ -2,13 +2,16 @@
 
 Keys of an account share the hash tag `{account}`, so that all of them lie in one slot:
 `{a}` a hash (a token's SHA-256 -> device number, and what else is known of it),
-`{a}:m` a hash of erasure marks (what -> number), `{a}2026-W47` a hash of rows (see rows.py).
+`{a}:m` a hash of erasure marks (what -> number), `{a}2026-W47` a hash of rows (see rows.py),
+`{a}:p` a hash of the one pairing that may be open. `pairing:` and the SHA-256 of a lookup id
+lies wherever it falls and names the account; what it is worth, `{a}:p` decides.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -20,8 +23,9 @@ from redis.retry import Retry
 
 from api import days
 from api.auth import Token
+from api.refusals import OK, NoPairing, StoreAway, StoreError, refusal
 from api.rewrite import Rewriter
-from api.rows import Record, conversation_bytes, conversation_id, unpack
+from api.rows import Record, conversation_bytes, unpack
 
 IDLE = int(days.LIFETIME.total_seconds())
 WRITES_AN_HOUR = 6000
@@ -29,43 +33,7 @@ RETRY_AFTER = 30
 CLUSTER_SCHEMES = {"redis+cluster": "redis", "rediss+cluster": "rediss"}
 SCHEMES = ("redis", "rediss", "unix", *CLUSTER_SCHEMES)
 _SCRIPT = Path(__file__).with_name("scripts.lua").read_text()
-_OK, _UNKNOWN, _TOO_MANY, _ERASED, _NEVER_GIVEN, _FULL = range(6)
-
-
-class StoreError(Exception):
-    """A reason why the store did not do what it was asked."""
-
-
-class StoreAway(StoreError):
-    """The store cannot be reached, or is in no state to answer."""
-
-
-class UnknownToken(StoreError):
-    """No account has this token."""
-
-
-class TooManyWrites(StoreError):
-    """`args[0]`: seconds to wait."""
-
-
-class NeverGiven(StoreError):
-    """The upload names an erasure that never happened."""
-
-
-class WeekFull(StoreError):
-    """The week holds as many rows as it may."""
-
-
-class Mark(NamedTuple):
-    """One erasure: of a day (`2026-11-20`) or of a conversation (22 characters)."""
-
-    number: int
-    day: str | None
-    conversation: str | None
-
-
-class Erased(StoreError):
-    """`args[0]`: the marks that the uploading browser does not know yet, oldest first."""
+PAIRING = 600  # seconds
 
 
 class Upload(NamedTuple):
@@ -73,6 +41,14 @@ class Upload(NamedTuple):
     revision: bytes
     erasures: int
     rows: bytes
+
+
+class Device(NamedTuple):
+    """Times in seconds since 1970."""
+
+    number: int
+    created: int
+    last_upload: int | None
 
 
 class Store:
@@ -119,6 +95,12 @@ class Store:
             pipe.execute()
         return 1
 
+    def close(self) -> None:
+        """Ends every connection, and whatever would open another one."""
+        self._rewriter.close()
+        if "client" in vars(self):
+            self.client.close()
+
     def put(self, token: Token, upload: Upload, now: datetime) -> int:
         """Writes one device's rows of one day; the number of erasures known to both."""
         weekday = upload.day.isoweekday()
@@ -150,8 +132,53 @@ class Store:
 
     def erase_account(self, token: Token, now: datetime) -> None:
         """Erases everything there is of the account."""
-        self._run("erase_account", token, now, days.living_weeks(now.date()))
+        _, pairing = self._run("erase_account", token, now, days.living_weeks(now.date()))
+        self._forget(pairing)
         self._rewriter.ask()
+
+    def pair(self, token: Token, lookup: str, sealed: str, now: datetime) -> None:
+        """Opens a pairing for ten minutes; one that was open before ends.
+
+        The pointer is written first: whoever finds it finds the account too, and
+        whatever ends the pairing later finds the pointer.
+        """
+        digest = sha256(lookup.encode()).digest()
+        with _boundary():
+            self.client.set(_pointer(digest), token.account, ex=PAIRING)
+        try:
+            _, before = self._run("pair", token, now, (), (digest, sealed, PAIRING))
+        except StoreError:
+            self._forget(digest)
+            raise
+        self._forget(before if before != digest else None)
+
+    def paired_account(self, lookup: str) -> str:
+        """The account that a lookup id leads to. Raises NoPairing."""
+        with _boundary():
+            account = self.client.get(_pointer(sha256(lookup.encode()).digest()))
+        if account is None:
+            raise NoPairing
+        return cast(bytes, account).decode()
+
+    def claim(self, token: Token, lookup: str, now: datetime) -> tuple[int, str]:
+        """Makes the token a device of its account: its number, and what was sealed. Once."""
+        digest = sha256(lookup.encode()).digest()
+        _, device, sealed = self._run("claim", token, now, (), (digest,))
+        self._forget(digest)
+        return device, sealed.decode()
+
+    def devices(self, token: Token, now: datetime) -> list[Device]:
+        """Every device that can read and write, by number."""
+        return sorted(Device(*found) for found in self._run("devices", token, now, ())[1])
+
+    def revoke(self, token: Token, device: int, now: datetime) -> None:
+        """Ends a device's token, and the pairing that may be open; its rows stay."""
+        self._forget(self._run("revoke", token, now, (), (device,))[1])
+
+    def _forget(self, pairing: bytes | None) -> None:
+        if pairing:
+            with _boundary():
+                self.client.delete(_pointer(pairing))
 
     def _erase(
         self, operation: str, token: Token, now: datetime, weeks: Sequence[str], rest: Sequence[Any]
@@ -169,12 +196,12 @@ class Store:
         rest: Sequence[Any] = (),
     ) -> Any:
         account = _key(token.account)
-        keys = (account, f"{account}:m", *(account + week for week in weeks))
+        keys = (account, f"{account}:m", f"{account}:p", *(account + week for week in weeks))
         head = (operation, token.digest, _seconds(now), self.writes_an_hour, IDLE)
         with _boundary():
             answer = self._script(keys=keys, args=(*head, *rest))
-        if answer[0] != _OK:
-            raise _refusal(answer)
+        if answer[0] != OK:
+            raise refusal(answer)
         return answer
 
     def _rewrite(self) -> bool:
@@ -203,27 +230,12 @@ def _boundary() -> Iterator[None]:
         raise StoreAway(type(error).__name__) from error
 
 
-def _refusal(answer: list[Any]) -> StoreError:
-    match answer[0]:
-        case 1:
-            return UnknownToken()
-        case 2:
-            return TooManyWrites(answer[1])
-        case 3:
-            return Erased(sorted(_mark(number, what) for number, what in answer[1]))
-        case 4:
-            return NeverGiven()
-    return WeekFull()
-
-
-def _mark(number: int, what: bytes) -> Mark:
-    if what[:1] == b"d":
-        return Mark(number, what[1:].decode(), None)
-    return Mark(number, None, conversation_id(what[1:]))
-
-
 def _key(account: str) -> str:
     return f"{{{account}}}"
+
+
+def _pointer(digest: bytes) -> str:
+    return f"pairing:{digest.hex()}"
 
 
 def _seconds(now: datetime) -> int:

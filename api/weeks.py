@@ -4,11 +4,12 @@ Two devices may have seen parts of one conversation's day: the row of the device
 most messages is read, of two that saw as many the one with the lower number.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from api.rows import FIELDS, HEAD, WIDTH, conversation_id, read_counters
+from api.rows import FIELDS, HEAD, WIDTH, conversation_bytes, conversation_id, read_counters
 
 Counters = Sequence[int]
 Row = dict[str, int]
@@ -18,16 +19,26 @@ Days = dict[int, Counters]
 def best_rows(blob: bytes) -> dict[bytes, Days]:
     """For each conversation (16 bytes) its counters by ISO weekday."""
     devices: dict[bytes, tuple[int, Counters]] = {}
+    for head, device, counters in _records(blob):
+        known = devices.get(head)
+        if known is None or _saw_more(device, counters, *known):
+            devices[head] = device, counters
+    return _by_conversation(devices)
+
+
+def _records(blob: bytes) -> Iterator[tuple[bytes, int, Counters]]:
+    """Weekday and conversation, device, counters."""
     at, end = 0, len(blob)
     while at < end:
         head, device, at = blob[at : at + HEAD - 1], blob[at + HEAD - 1], at + HEAD
         while blob[at] > 127:  # the revision, which is not read here
             at += 1
         counters, at = read_counters(blob, at + 1)
-        known = devices.get(head)
-        if known is None or _saw_more(device, counters, *known):
-            devices[head] = device, counters
-    return _by_conversation(devices)
+        yield head, device, counters
+
+
+def _head(day: date, conversation: bytes) -> bytes:
+    return b"%d" % day.isoweekday() + conversation
 
 
 def _saw_more(device: int, counters: Counters, other: int, known: Counters) -> bool:
@@ -69,6 +80,17 @@ def week_report(monday: date, week: str, blob: bytes, before: Mapping[str, bytes
         "totals": named(total(sums.values())),
         "trend": [_point(w, total(s.values())) for w, s in trend.items()],
     }
+
+
+def with_devices(report: Any, blob: bytes) -> None:
+    """Adds to each conversation of a week's report, by day, how many devices saw messages:
+    where several did, each may have seen what the others did not."""
+    counts = Counter(head for head, _, row in _records(blob) if sum(row[:2]) > 0)
+    for key, conversation in report["conversations"].items():
+        raw = conversation_bytes(key)
+        conversation["devices"] = {
+            day: counts[_head(date.fromisoformat(day), raw)] for day in conversation["days"]
+        }
 
 
 def week_sums(blob: bytes) -> dict[str, list[int]]:

@@ -7,10 +7,9 @@ carry no Origin, since the bare route answers none; flask-cors takes some 50 us 
 
 import http.client
 import json
-import socket
 import statistics
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -21,14 +20,13 @@ from api.embedded import Embedded
 from api.rows import FIELDS, conversation_id, pack, varint
 from api.store import Store, Upload
 from benchmarks.report import add
-from benchmarks.serve import Server, serving
+from benchmarks.serve import Call, Server, caller, rounds, serving
 
-ROUNDS, TURNS, GOAL, BYTES_GOAL = 9, 10, 0.7, 40
-PUTS, GETS = 600, 100
+GOAL, BYTES_GOAL, PUTS = 0.7, 40, 600
+READS = ((20, 12, 100, GOAL), (200, 52, 10, 0.5))  # conversations, trend, requests, goal
 RANDOM = Random(2026)
 NOW = datetime.now(UTC)
 MONDAY = NOW.date() - timedelta(days=NOW.weekday())
-Call = Callable[[http.client.HTTPConnection], None]
 
 
 def row() -> list[int]:
@@ -59,48 +57,18 @@ def fill(store: Store, keys: Sequence[bytes], weeks: int, revision: int) -> Toke
     return token
 
 
-def caller(method: str, path: str, body: bytes | None, token: str | None = None) -> Call:
-    headers = {"Content-Type": "application/json"}
-    if token:
-        headers["Authorization"] = f"Bearer {token}"
-
-    def call(connection: http.client.HTTPConnection) -> None:
-        connection.request(method, path, body, headers)
-        answer = connection.getresponse()
-        text = answer.read()
-        if answer.status != 200:
-            raise RuntimeError(f"{method} {path}: {answer.status} {text[:200]!r}")
-
-    return call
-
-
-def cost(server: Server, call: Call, times: int) -> float:
-    """Processor seconds of so many requests."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port)
-    call(connection)
-    before = server.cpu()
-    for _ in range(times):
-        call(connection)
-    used = server.cpu() - before
-    connection.close()
-    return used
-
-
-def compare(name: str, bare: Server, bare_call: Call, ours: Server, call: Call, times: int) -> None:
-    """Nine rounds, each of TURNS turns, so that other work on the machine meets both alike."""
-    cost(bare, bare_call, times)  # warms both up
-    cost(ours, call, times)
-    ratios = []
-    for _ in range(ROUNDS):
-        turns = [
-            (cost(bare, bare_call, times // TURNS), cost(ours, call, times // TURNS))
-            for _ in range(TURNS)
-        ]
-        peer, own = (sum(column) for column in zip(*turns, strict=True))
-        ratios.append(peer / own)
-        print(f"  bare {peer / times * 1e6:.0f} us, ours {own / times * 1e6:.0f} us")
-    ratio = statistics.median(ratios)
-    add(name, ratio=round(ratio, 2), goal=GOAL, met=ratio >= GOAL)
+def compare(
+    name: str,
+    bare: Server,
+    bare_call: Call,
+    ours: Server,
+    call: Call,
+    times: int,
+    goal: float = GOAL,
+) -> None:
+    found = rounds(bare, bare_call, ours, call, times)
+    ratio = statistics.median(peer / own for peer, own in found)
+    add(name, ratio=round(ratio, 2), goal=goal, met=ratio >= goal)
 
 
 def upload_body(keys: Sequence[bytes]) -> bytes:
@@ -121,11 +89,6 @@ def bytes_a_row(store: Store, accounts: int = 60, weeks: int = 12) -> None:
     add("bytes a row, five chats a day", value=value, goal=BYTES_GOAL, met=value <= BYTES_GOAL)
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
-
-
 def opted_in(port: int) -> str:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     headers = {"Content-Type": "application/json"}
@@ -137,25 +100,34 @@ def opted_in(port: int) -> str:
 
 def ratios(store: Store, env: dict[str, str]) -> None:
     with (
-        serving("benchmarks.bare:create", free_port(), env) as bare,
-        serving("api.worker:create", free_port(), env) as ours,
+        serving("benchmarks.bare:create", env) as bare,
+        serving("api.worker:create", env) as ours,
     ):
         token, keys = opted_in(ours.port), conversations(20)
         body, day = upload_body(keys), date.isoformat(NOW.date())
         put = caller("PUT", f"/v1/days/{day}", body, token)
         peer = caller("PUT", "/days/bare", body)
         compare("PUT /v1/days, 20 conversations", bare, peer, ours, put, PUTS)
-        _fill_as(store, token, keys)
-        weeks = ",".join([*weeks_before(MONDAY, 12), week_of(MONDAY)])
-        get = caller("GET", f"/v1/weeks/{week_of(MONDAY)}?trend=12", None, token)
-        peer = caller("GET", f"/weeks/{token.split('.')[0]}/{weeks}", None)
-        compare("GET /v1/weeks, 20 conversations, trend 12", bare, peer, ours, get, GETS)
+        for count, trend, times, goal in READS:
+            token = opted_in(ours.port)
+            fill_as(store, token, conversations(count), trend)
+            get, peer = week_calls(token, trend)
+            name = f"GET /v1/weeks, {count} conversations, trend {trend}"
+            compare(name, bare, peer, ours, get, times, goal)
 
 
-def _fill_as(store: Store, text: str, keys: Sequence[bytes]) -> None:
-    """A row of each conversation on every day of thirteen weeks."""
+def week_calls(token: str, trend: int) -> tuple[Call, Call]:
+    """Our call, and the bare one that reads the same keys."""
+    weeks = ",".join([*weeks_before(MONDAY, trend), week_of(MONDAY)])
+    path = f"/v1/weeks/{week_of(MONDAY)}?trend={trend}"
+    peer = caller("GET", f"/weeks/{token.split('.', maxsplit=1)[0]}/{weeks}", None)
+    return caller("GET", path, None, token), peer
+
+
+def fill_as(store: Store, text: str, keys: Sequence[bytes], trend: int) -> None:
+    """A row of each conversation on every day of the weeks of a trend, and of the running one."""
     token = parse(f"Bearer {text}")
-    for back in range(-6, 7 * 12 + 1):
+    for back in range(-6, 7 * trend + 1):
         upload = Upload(MONDAY - timedelta(days=back), varint(1500), 0, packed(keys))
         store.put(token, upload, NOW)
 
@@ -168,7 +140,7 @@ def main() -> None:
             store = Store(embedded.url, writes_an_hour=0)
             ratios(store, {"REDIS_URL": embedded.url, "TOWARD_RATELIMIT": "off"})
             bytes_a_row(store)
-            store.client.close()
+            store.close()
         finally:
             embedded.stop()
 

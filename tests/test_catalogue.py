@@ -161,9 +161,9 @@ def test_a_catalogue_at_fault_stops_the_start_of_the_app(folders):
         create_app({"NUDGES": folders[0], "ADAPTERS": folders[1]})
 
 
-def test_known_tags_and_bodies_are_answered_without_reading_the_files(folders):
+def test_known_tags_and_bodies_are_answered_without_reading_the_files(make_app, folders):
     write(folders[0] / "translations" / "de" / "a-small-hello.json", {"say": "x", "ask": "y"})
-    app = create_app({"NUDGES": folders[0], "ADAPTERS": folders[1], "RATELIMIT_ENABLED": False})
+    app = make_app(NUDGES=folders[0], ADAPTERS=folders[1], RATELIMIT_ENABLED=False)
     for folder in folders:
         shutil.rmtree(folder)
     client = app.test_client()

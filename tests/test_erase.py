@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from tests_support import ANA, BEN, everything
+from tests_support import ANA, BEN, everything, join
 
 from api.rows import conversation_bytes
 
@@ -27,6 +27,22 @@ def test_an_erased_day_is_gone_and_the_next_is_not(account, now, row):
     assert [r["day"] for r in account.rows()] == [str(now.date() - timedelta(days=1))]
     late = account.put(now.date(), {ANA: row})
     assert late.json["marks"] == [{"number": 1, "day": str(now.date())}]
+
+
+def test_of_an_erased_day_a_mark_is_all_that_is_left(account, own_store, now, row):
+    other = join(account)
+    for browser in (account, other):
+        browser.put(now.date(), {ANA: row, BEN: row})
+    account.delete(f"/v1/days/{now.date()}")
+    held = everything(own_store.client)
+    assert conversation_bytes(ANA) not in held
+    assert conversation_bytes(BEN) not in held
+    assert own_store.client.hgetall(f"{{{account.id}}}:m") == {b"d%s" % _bytes(now): b"1"}
+    assert len(list(own_store.client.scan_iter())) == 2
+
+
+def _bytes(now) -> bytes:
+    return str(now.date()).encode()
 
 
 def test_erasing_what_is_not_there_is_well(account, now):

@@ -3,14 +3,11 @@ import logging
 import pytest
 from tests_support import ANA
 
-from api import create_app
-
 
 @pytest.fixture
-def away(now):
-    return create_app(
-        {"STORE_URL": "redis://127.0.0.1:1", "RATELIMIT_ENABLED": False}
-    ).test_client()
+def away(make_app):
+    app = make_app(STORE_URL="redis://127.0.0.1:1", RATELIMIT_ENABLED=False)
+    return app.test_client()
 
 
 def test_a_store_that_is_away_is_503_with_retry_after(away, account, row, now):

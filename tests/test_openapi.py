@@ -2,6 +2,8 @@ import json
 
 from api.openapi import PATH, document
 
+PUBLIC = ("health", "consent", "nudges", "adapters", "accounts", "pairings/claim")
+
 
 def test_the_committed_document_is_the_one_that_is_served(app, client):
     assert PATH.read_text() == document(app), "run `python -m api.openapi` and commit the result"
@@ -19,13 +21,10 @@ def test_the_rows_of_an_upload_are_documented(client):
 
 
 def test_every_call_says_what_it_does_and_whether_it_needs_a_token(client):
-    public = {"get_health", "get_consent", "get_nudges", "get_adapters", "create_account"}
+    public = {f"/v1/{name}" for name in PUBLIC}
     for path, item in client.get("/openapi.json").json["paths"].items():
         for method, call in item.items():
             if method == "parameters":
                 continue
             assert call["summary"], path
-            assert ("security" in call) == (path not in {
-                "/v1/health", "/v1/consent", "/v1/nudges", "/v1/adapters", "/v1/accounts"
-            }), path  # fmt: skip
-    assert public
+            assert ("security" in call) == (path not in public), path

