@@ -169,10 +169,11 @@ class ConversationSchema(ma.Schema):
     days = fields.Dict(keys=fields.Date(), values=fields.Nested(RowSchema), required=True)
     sums = fields.Nested(RowSchema, required=True)
     trend = fields.List(fields.Nested(PointSchema), required=True)
-    devices = fields.Dict(
-        keys=fields.Date(),
-        values=fields.Integer(),
-        metadata={"description": "Only when asked for: how many devices saw messages of a day."},
+    parts = fields.List(
+        fields.Date(),
+        metadata={
+            "description": "Only when asked for: days of which devices tell different numbers."
+        },
     )
 
 
@@ -191,9 +192,9 @@ class TrendSchema(ma.Schema):
         validate=validate.Range(min=0, max=52),
         metadata={"description": "How many weeks before this one to sum up."},
     )
-    devices = fields.Boolean(
+    parts = fields.Boolean(
         load_default=False,
-        metadata={"description": "Tell for each day how many devices saw messages."},
+        metadata={"description": "Name the days of which devices tell different numbers."},
     )
 
 

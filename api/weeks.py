@@ -4,7 +4,6 @@ Two devices may have seen parts of one conversation's day: the row of the device
 most messages is read, of two that saw as many the one with the lower number.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -82,15 +81,16 @@ def week_report(monday: date, week: str, blob: bytes, before: Mapping[str, bytes
     }
 
 
-def with_devices(report: Any, blob: bytes) -> None:
-    """Adds to each conversation of a week's report, by day, how many devices saw messages:
-    where several did, each may have seen what the others did not."""
-    counts = Counter(head for head, _, row in _records(blob) if sum(row[:2]) > 0)
+def with_parts(report: Any, blob: bytes) -> None:
+    """Adds to each conversation of a week's report the days of which devices tell different
+    numbers of messages: each may have seen what the others did not."""
+    told: dict[bytes, set[tuple[int, ...]]] = {}
+    for head, _, row in _records(blob):
+        told.setdefault(head, set()).add(tuple(row[:2]))
     for key, conversation in report["conversations"].items():
         raw = conversation_bytes(key)
-        conversation["devices"] = {
-            day: counts[_head(date.fromisoformat(day), raw)] for day in conversation["days"]
-        }
+        heads = {day: _head(date.fromisoformat(day), raw) for day in conversation["days"]}
+        conversation["parts"] = [day for day, head in heads.items() if len(told[head]) > 1]
 
 
 def week_sums(blob: bytes) -> dict[str, list[int]]:

@@ -112,10 +112,9 @@ def test_other_formats_are_refused(account):
     assert account.get("/v1/export?format=xml").status_code == 422
 
 
-def test_days_that_several_devices_saw_are_told_when_asked_for(account, now, row):
+def test_days_of_which_devices_tell_different_numbers_are_named_when_asked_for(account, now, row):
     monday = monday_of(now.date())
     account.put(monday, {ANA: row})
     path = f"/v1/weeks/{week_of(monday)}"
-    assert "devices" not in account.get(path).json["conversations"][ANA]
-    told = account.get(f"{path}?devices=true").json["conversations"][ANA]["devices"]
-    assert told == {monday.isoformat(): 1}
+    assert "parts" not in account.get(path).json["conversations"][ANA]
+    assert account.get(f"{path}?parts=true").json["conversations"][ANA]["parts"] == []

@@ -1,7 +1,7 @@
 from datetime import date
 
 from api.rows import pack, varint
-from api.weeks import week_report, week_sums, with_devices
+from api.weeks import week_report, week_sums, with_parts
 
 ANA, BEN = b"\0" * 16, b"\x04\x10A\x04\x10A\x04\x10A\x04\x10A\x04\x10A\x04"
 MONDAY = date(2026, 11, 16)
@@ -64,15 +64,17 @@ def test_a_week_without_rows_is_empty():
     assert set(report["totals"].values()) == {0}
 
 
-def test_days_that_several_devices_saw_are_told_when_asked_for():
+def test_days_of_which_devices_tell_different_numbers_are_named_when_asked_for():
     blob = (
         record(1, ANA, 1, 3, 0, 0, 0, 1, 0, 0, 0)
         + record(1, ANA, 2, 2, 0, 0, 0, 1, 0, 0, 0)
         + record(2, ANA, 2, 1, 0, 0, 0, 1, 0, 0, 0)
+        + record(3, ANA, 1, 1, 0, 0, 0, 1, 0, 0, 0)
+        + record(3, ANA, 2, 1, 0, 1, 0, 1, 0, 0, 0)
         + record(1, BEN, 1, 1, 1, 0, 1, 1, 0, 1, 1)
     )
     report = week_report(MONDAY, "2026-W47", blob, {})
-    with_devices(report, blob)
+    with_parts(report, blob)
     ana, ben = report["conversations"].values()
-    assert ana["devices"] == {"2026-11-16": 2, "2026-11-17": 1}
-    assert ben["devices"] == {"2026-11-16": 1}
+    assert ana["parts"] == ["2026-11-16"]
+    assert ben["parts"] == []

@@ -6,7 +6,7 @@ from api.auth import Token, token_required
 from api.blueprint import Blueprint, json_response, monday_or_422, now, store
 from api.days import weeks_before
 from api.schemas import TrendSchema, WeekSchema
-from api.weeks import week_report, with_devices
+from api.weeks import week_report, with_parts
 
 blp = Blueprint("weeks", __name__, description="How the weeks went")
 
@@ -22,6 +22,6 @@ def get_week(token: Token, query: dict[str, Any], week: str) -> Response:
     _, blobs = store().read(token, [*before, week], now())
     trend = dict(zip(before, blobs, strict=False))
     report = week_report(monday, week, blobs[-1], trend)
-    if query["devices"]:
-        with_devices(report, blobs[-1])
+    if query["parts"]:
+        with_parts(report, blobs[-1])
     return json_response(report)

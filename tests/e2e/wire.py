@@ -17,6 +17,7 @@ class Wire:
         self._listener = socket.create_server((HOST, 0))
         self.url = f"http://{HOST}:{self._listener.getsockname()[1]}"
         self._pieces: list[bytes] = []
+        self._sockets: list[socket.socket] = []
         self._lock = threading.Lock()
 
     @property
@@ -35,12 +36,15 @@ class Wire:
         trace: TracebackType | None,
     ) -> None:
         self._listener.close()
+        for one in self._sockets:
+            one.close()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 near, _ = self._listener.accept()
                 far = socket.create_connection((HOST, self._target))
+                self._sockets += [near, far]
                 for pair in ((near, far, True), (far, near, False)):
                     threading.Thread(target=self._forward, args=pair, daemon=True).start()
 

@@ -2,9 +2,20 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FakeStorage, installStorage } from '../made-up/chrome';
 import { endedAtEachStep } from '../made-up/steps';
+import { load, save } from '../shared/storage';
+import { addAlias, addOther } from './aliases';
+import { fromBase64Url } from './base64url';
 import { isOpen } from './counting/intervals';
-import { eraseChat, eraseDay, eraseDayHere, eraseEverything } from './erase';
-import { conversationOf, conversations, eraseLedger, eventsOf, ledger } from './ledger';
+import { changeWaiting, eraseChat, eraseDay, eraseDayHere, eraseEverything } from './erase';
+import {
+  changeConversation,
+  conversationOf,
+  conversations,
+  eraseLedger,
+  eventsOf,
+  ledger,
+  type ShownCard,
+} from './ledger';
 import {
   chosen,
   countedTimes,
@@ -15,6 +26,7 @@ import {
   sighting,
   stretch,
 } from './made-up-ledger';
+import { noteChange } from './settings-log';
 import { refreshRows, rowsOfConversation } from './tally';
 
 const ACCOUNT = { id: 'a', device: 1, token: 't', consent: 1, erasures: 0 };
@@ -135,12 +147,101 @@ describe('the server', () => {
   });
 });
 
-test('erasing everything leaves nothing, and a new secret makes other ids', async () => {
-  const before = await chosen(NOON);
-  await deliver([stretch(rows(1))], NOON + HOUR);
-  await eraseEverything();
-  expect(storage.values).toEqual({});
-  expect(await conversations()).toEqual([]);
-  expect(await (await ledger()).getAll('events')).toEqual([]);
-  expect(await chosen(NOON)).not.toBe(before);
+/** All that is kept, as one text of bytes: values, keys, and whatever is under them. */
+async function everythingKept(): Promise<string> {
+  const db = await ledger();
+  const stores = [...db.objectStoreNames];
+  const kept = stores.map(async (name) => [await db.getAllKeys(name), await db.getAll(name)]);
+  const asText = (_: string, value: unknown) =>
+    value instanceof Uint8Array || value instanceof ArrayBuffer
+      ? String.fromCharCode(...new Uint8Array(value))
+      : value;
+  return JSON.stringify([storage.values, await Promise.all(kept)], asText);
+}
+
+function traces(id: string): string[] {
+  const raw = String.fromCharCode(...fromBase64Url(id));
+  return [id, JSON.stringify(raw).slice(1, -1)];
+}
+
+describe('of an erased chat nothing is left', () => {
+  let id = '';
+  const FORMER = `${'F'.repeat(21)}A`;
+
+  /** A chat that has left its id wherever one can be. */
+  async function everywhere(): Promise<void> {
+    await fresh();
+    id = await chosen(NOON);
+    await deliver([stretch(rows(1, 2, 30))], NOON + 2 * DAY);
+    await refreshRows(NOON + 2 * DAY);
+    const former = { ids: [FORMER], secret: 0 };
+    await changeConversation(id, (old) => ({ ...old, name: 'Robin', former }));
+    const card = { id: 'c', nudge: 'rain', concept: 'rain', weight: 'light', moment: 'sent' };
+    const answer = { conversation: id, at: NOON, answer: 'helpful', answeredAt: NOON };
+    await (await ledger()).put('shown', { ...card, ...answer } as ShownCard);
+    await addAlias('B'.repeat(22), id);
+    await addOther(id);
+    await save('oldSecrets', [{ secret: 'A'.repeat(43), ids: [FORMER, `${'G'.repeat(21)}A`] }]);
+    await noteChange('Chat 1: its name was changed');
+  }
+
+  test('once the server was told, wherever it had been', async () => {
+    await everywhere();
+    const before = await everythingKept();
+    for (const trace of [...traces(id), FORMER, 'Robin']) expect(before).toContain(trace);
+    await eraseChat(id);
+    expect(await load('erasing')).toEqual([`/v1/conversations/${id}`]);
+    await changeWaiting(() => []);
+    const after = await everythingKept();
+    for (const trace of [...traces(id), FORMER, 'Robin', 'B'.repeat(22)])
+      expect(after).not.toContain(trace);
+    expect(after).toContain('G'.repeat(21));
+  });
+
+  test('also when the worker was ended on the way and it was asked for again', async () => {
+    const ended = await endedAtEachStep(
+      everywhere,
+      () => eraseChat(id),
+      async () => {
+        await eraseChat(id);
+        await changeWaiting(() => []);
+        const after = await everythingKept();
+        for (const trace of [...traces(id), FORMER, 'Robin']) expect(after).not.toContain(trace);
+      },
+    );
+    expect(ended).toBeGreaterThan(10);
+  });
+
+  test('also of one whose site is switched off', async () => {
+    await everywhere();
+    await save('sites', []);
+    await eraseChat(id);
+    await changeWaiting(() => []);
+    expect(await everythingKept()).not.toContain(id);
+  });
+});
+
+describe('erasing everything', () => {
+  test('leaves nothing, and a new secret makes other ids', async () => {
+    delete storage.values.account;
+    const before = await chosen(NOON);
+    await deliver([stretch(rows(1))], NOON + HOUR);
+    await eraseEverything();
+    expect(storage.values).toEqual({});
+    expect(await conversations()).toEqual([]);
+    expect(await (await ledger()).getAll('events')).toEqual([]);
+    expect(await chosen(NOON)).not.toBe(before);
+  });
+
+  test('keeps of an account that is still to be erased only what that takes', async () => {
+    await save('account', { ...ACCOUNT, ownErasures: [1], gone: ['A'.repeat(22)] });
+    await save('server', { url: 'https://toward.example.net', lastUpload: 1, problem: 'Away.' });
+    const id = await chosen(NOON);
+    await eraseEverything();
+    const { account, server, ...others } = storage.values;
+    expect(account).toEqual({ ...ACCOUNT, withdrawn: true, leaving: true });
+    expect(server).toMatchObject({ url: 'https://toward.example.net' });
+    expect(others).toMatchObject({ secret: null, sites: [], zones: [], log: [] });
+    for (const trace of traces(id)) expect(await everythingKept()).not.toContain(trace);
+  });
 });

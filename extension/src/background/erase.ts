@@ -1,7 +1,8 @@
 /** Erasing here, and telling the server as soon as it can be told. */
 import { boundsOf, dayOf } from '../shared/days';
-import { forgetEverything, load, save } from '../shared/storage';
+import { type Account, forgetAllBut, forgetEverything, load, save } from '../shared/storage';
 import type { ConversationId, Day, Instant } from '../shared/types';
+import { forgetNames } from './aliases';
 import { without } from './counting/intervals';
 import { forgetSecret } from './ids';
 import { atomically, dropEvents, eraseConversation, eraseLedger, ledger } from './ledger';
@@ -53,12 +54,25 @@ export async function eraseDay(day: Day, now: Instant): Promise<void> {
 }
 
 export async function eraseChat(id: ConversationId): Promise<void> {
-  await alsoOnServer(`/v1/conversations/${id}`, () => eraseConversation(id));
+  await alsoOnServer(`/v1/conversations/${id}`, async () => {
+    // First: what is asked for once more, should the worker end in between, is the chat.
+    await forgetNames(id);
+    await eraseConversation(id);
+  });
 }
 
-/** Everything in this browser: counts, names, notes, settings, the secret. */
+/**
+ * Everything in this browser: counts, names, notes, settings, the secret. Of an account that is
+ * still to be erased, what that takes is left until it is done.
+ */
 export async function eraseEverything(): Promise<void> {
+  const [account, server] = [await load('account'), await load('server')];
   await eraseLedger();
-  await forgetEverything();
+  if (account) await forgetAllBut({ account: { ...bare(account), leaving: true }, server });
+  else await forgetEverything();
   forgetSecret();
+}
+
+function bare({ id, device, token, consent, erasures }: Account): Account {
+  return { id, device, token, consent, erasures, withdrawn: true };
 }

@@ -1,82 +1,100 @@
-/** Ids under this browser's secret: what the ledger and the server hold instead of names. */
+/** Ids under a secret of this browser or its account: what ledger and server hold instead of names. */
 import type { ConversationRef } from '../shared/messages';
 import { load, save } from '../shared/storage';
 import type { ConversationId, KeyId } from '../shared/types';
 import { followed } from './aliases';
+import { fromBase64Url, toBase64Url } from './base64url';
+import type { Former } from './ledger';
+import { joinedId, type OldName } from './pairing/find';
 
 const ID_BYTES = 16;
-let signing: Promise<CryptoKey> | null = null;
+let current: Promise<string> | null = null;
+let signing = new Map<string, Promise<CryptoKey>>();
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** By hand, since rows are made of thousands of ids at once: btoa takes five times as long. */
-export function toBase64Url(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const bits = (byteAt(bytes, i) << 16) | (byteAt(bytes, i + 1) << 8) | byteAt(bytes, i + 2);
-    for (let shift = 18; shift >= 0; shift -= 6) text += ALPHABET[(bits >> shift) & 63];
-  }
-  return text.slice(0, Math.ceil((bytes.length * 4) / 3));
-}
-
-function byteAt(bytes: Uint8Array, i: number): number {
-  return bytes[i] ?? 0;
-}
-
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-
-async function signingKey(): Promise<CryptoKey> {
+async function theSecret(): Promise<string> {
   let secret = await load('secret');
   if (!secret) {
     secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
     await save('secret', secret);
   }
-  const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', fromBase64Url(secret), hmac, false, ['sign']);
+  return secret;
+}
+
+/** 32 bytes as base64url: made when first needed. */
+export function currentSecret(): Promise<string> {
+  current ??= theSecret().catch((error: unknown) => {
+    // What failed once may well work the next time.
+    current = null;
+    throw error;
+  });
+  return current;
 }
 
 /** Call after the secret was erased or replaced. */
 export function forgetSecret(): void {
-  signing = null;
+  current = null;
+  signing = new Map();
 }
 
-function theSigningKey(): Promise<CryptoKey> {
-  signing ??= signingKey().catch((error: unknown) => {
-    // What failed once may well work the next time.
-    signing = null;
-    throw error;
-  });
-  return signing;
+function signingKey(secret: string): Promise<CryptoKey> {
+  const known = signing.get(secret);
+  if (known) return known;
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = crypto.subtle.importKey('raw', fromBase64Url(secret), hmac, false, ['sign']);
+  signing.set(secret, key);
+  return key;
 }
 
-async function hashed(parts: string[]): Promise<string> {
+async function hashed(secret: string, parts: string[]): Promise<string> {
   // JSON keeps the parts apart: no two different lists give the same text.
   const data = new TextEncoder().encode(JSON.stringify(parts));
-  const mac = await crypto.subtle.sign('HMAC', await theSigningKey(), data);
+  const mac = await crypto.subtle.sign('HMAC', await signingKey(secret), data);
   return toBase64Url(new Uint8Array(mac, 0, ID_BYTES));
+}
+
+function hashedName(secret: string, service: string, ref: ConversationRef): Promise<string> {
+  return hashed(secret, ['conversation', service, ref.host, ref.account, ref.conversation]);
 }
 
 /**
  * What a page calls a conversation, hashed. `service` comes from the adapter, so that two adapters
  * of one service share conversations.
  */
-export function nameId(service: string, ref: ConversationRef): Promise<ConversationId> {
-  return hashed(['conversation', service, ref.host, ref.account, ref.conversation]);
+export async function nameId(service: string, ref: ConversationRef): Promise<ConversationId> {
+  return hashedName(await currentSecret(), service, ref);
 }
 
-/** The conversation that a page means, also where it has a new name since it was chosen. */
+/** The same under each older secret, in their order. */
+export async function oldNameIds(service: string, ref: ConversationRef): Promise<ConversationId[]> {
+  const olds = await load('oldSecrets');
+  return Promise.all(olds.map(({ secret }) => hashedName(secret, service, ref)));
+}
+
+/**
+ * The conversation that a page means, also where it has a new name since it was chosen. One that
+ * has an id from before this browser joined its account is given the account's.
+ */
 export async function conversationId(
   service: string,
   ref: ConversationRef,
 ): Promise<ConversationId> {
-  return followed(await nameId(service, ref));
+  const name = await nameId(service, ref);
+  const id = await followed(name);
+  const oldNames = await oldNameIds(service, ref);
+  if (oldNames.length === 0) return id;
+  const olds: OldName[] = await Promise.all(
+    oldNames.map(async (old) => ({ name: old, id: await followed(old) })),
+  );
+  return joinedId({ name, id }, olds);
 }
 
-export function keyId(conversation: ConversationId, key: string): Promise<KeyId> {
-  return hashed(['key', conversation, key]);
+/** Hashes the keys of a conversation, under the id and the secret that it had at first. */
+export async function keyHasher(
+  id: ConversationId,
+  former: Former | undefined,
+): Promise<(key: string) => Promise<KeyId>> {
+  const old = former && (await load('oldSecrets'))[former.secret];
+  const secret = old?.secret ?? (await currentSecret());
+  const first = (old && former.ids[0]) ?? id;
+  return (key) => hashed(secret, ['key', first, key]);
 }

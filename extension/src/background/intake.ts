@@ -1,10 +1,18 @@
 /** Rows from a page into the ledger: hash first, then one transaction for all that belongs together. */
 import type { ConversationRef, NamedAdapter, Sighting, Stretch } from '../shared/messages';
 import type { ConversationId, Instant, KeyId, LedgerEvent } from '../shared/types';
+import { mended } from './broken';
 import { type Admission, admit, type HashedStretch } from './counting/admit';
 import { sameEvent } from './counting/merge';
-import { conversationId, keyId } from './ids';
-import { atomically, type Conversation, type LedgerTransaction, ledger } from './ledger';
+import { conversationId, keyHasher } from './ids';
+import {
+  atomically,
+  type Conversation,
+  conversationOf,
+  type Former,
+  type LedgerTransaction,
+  ledger,
+} from './ledger';
 import { type Block, blockKey, blockOf, eventIn, NO_EVENTS, withEvent } from './packed';
 
 interface Delivery {
@@ -19,16 +27,38 @@ export async function takeIn(
   adapter: NamedAdapter,
   now: Instant,
 ): Promise<boolean> {
-  const id = await conversationId(adapter.service, delivery.ref);
+  // A chat that is given a new id while its keys are hashed is looked for once more.
+  for (let booked = false; !booked; ) booked = await tryToBook(delivery, adapter.service, now);
+  return true;
+}
+
+async function tryToBook(delivery: Delivery, service: string, now: Instant): Promise<boolean> {
+  const id = await conversationId(service, delivery.ref);
+  const former = (await conversationOf(id))?.former;
   // Every hash is made before the transaction opens: it would end over an await of WebCrypto.
-  const stretches = await hashStretches(id, delivery);
+  const stretches = await hashStretches(await keyHasher(id, former), delivery);
   const keys = [
     ...new Set(
       stretches.flatMap(({ rows, after }) => [...rows.map(({ key }) => key), ...after.slice(0, 1)]),
     ),
   ];
   const tx = (await ledger()).transaction(['events', 'conversations'], 'readwrite');
-  return atomically(tx, () => book(tx, id, keys, stretches, delivery, now));
+  return atomically(tx, async () => {
+    if (await hasMoved(tx, id, former)) return false;
+    return book(tx, id, keys, stretches, delivery, now);
+  });
+}
+
+/** Whether the keys were hashed for what the chat was before. */
+async function hasMoved(
+  tx: LedgerTransaction,
+  id: ConversationId,
+  former: Former | undefined,
+): Promise<boolean> {
+  const chats = tx.objectStore('conversations');
+  const chat = await chats.get(id);
+  if (chat) return chat.former?.ids[0] !== former?.ids[0];
+  return (await chats.getAll()).some((one) => one.former?.ids.includes(id));
 }
 
 async function book(
@@ -108,7 +138,7 @@ function noted(
   return {
     ...old,
     anchors,
-    gaps: lost ? withGap(old, look.now) : old.gaps,
+    ...mended({ ...old, gaps: lost ? withGap(old, look.now) : old.gaps }, look.now),
     lastSeen: lastSeenAfter(old, look),
     fresh: old.fresh && !baseline,
     changes: old.changes + (changed ? 1 : 0),
@@ -134,7 +164,7 @@ function withGap({ gaps, lastSeen }: Conversation, now: Instant): Conversation['
 }
 
 async function hashStretches(
-  id: ConversationId,
+  hashKey: (key: string) => Promise<KeyId>,
   { stretches, baseline }: Delivery,
 ): Promise<HashedStretch[]> {
   const hashed = new Map<string, KeyId>();
@@ -145,7 +175,7 @@ async function hashStretches(
       ...after,
     ]),
   );
-  await Promise.all([...keys].map(async (key) => hashed.set(key, await keyId(id, key))));
+  await Promise.all([...keys].map(async (key) => hashed.set(key, await hashKey(key))));
   const hash = (key: string) => hashed.get(key) as KeyId;
   return stretches.map(({ before, rows, after }) => ({
     before: before.map(hash),

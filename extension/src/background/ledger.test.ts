@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { installStorage } from '../made-up/chrome';
 import type { LedgerEvent } from '../shared/types';
-import { toBase64Url } from './ids';
+import { toBase64Url } from './base64url';
 import {
   conversationOf,
   eraseConversation,

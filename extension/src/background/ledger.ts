@@ -51,11 +51,28 @@ export interface Conversation {
   lastOpened: Instant | null;
   /** Time of the newest message at the last opening or card: a card needs a newer one. */
   newestAtLastOpening: Instant | null;
+  /** The same before that opening, for what is asked while the chat stays open. */
+  newestBeforeOpening?: Instant | null;
   /** Counts up with every change of its events; rows were made when it stood at `tallied`. */
   changes: number;
   tallied: number;
+  /** When the page of its site was found not to be readable any more; until it is read again. */
+  brokenSince?: Instant | null;
+  /** Days of messages whose day is not certain, as told when its rows were last made. */
+  undated?: Day[];
+  /** Time of the newest counted message from the other side, likewise; null: none is kept. */
+  lastReceived?: Instant | null;
+  former?: Former;
   /** Time of the newest event that was let go for its age: rows up to its day stay as they are. */
   forgotten?: Instant;
+}
+
+/** Ids that a chat had before this browser joined an account. */
+export interface Former {
+  /** Oldest first. Its keys stay hashed under the first, so that its list still connects. */
+  ids: ConversationId[];
+  /** The secret of that first id, by its place in the stored `oldSecrets`. */
+  secret: number;
 }
 
 /** One day of one conversation as it goes to the server. */
@@ -83,7 +100,7 @@ export interface ShownCard {
   answeredAt: Instant | null;
 }
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   events: { key: Block; value: Block };
   conversations: { key: ConversationId; value: Conversation };
   rows: { key: [ConversationId, Day]; value: StoredRow };
@@ -91,6 +108,7 @@ interface Schema extends DBSchema {
   notes: { key: string; value: { key: string; text: string } };
 }
 
+export type StoreName = StoreNames<Schema>;
 export type Ledger = IDBPDatabase<Schema>;
 export type LedgerTransaction = IDBPTransaction<
   Schema,

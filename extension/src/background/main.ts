@@ -1,14 +1,17 @@
 /** The background worker. It may be ended at any moment: whatever must last is in storage. */
 import { load, save } from '../shared/storage';
+import { finishRestore } from './backup/here';
 import { newShift } from './hours';
 import { onAlarm, plan, upkeep } from './plan';
 import { reconcile, siteOf, switchOn } from './registration';
 import { onMessage } from './router';
+import { listen, tellWeek } from './week-notice';
 
 chrome.runtime.onMessage.addListener(onMessage);
 chrome.alarms.onAlarm.addListener((alarm) => void onAlarm(alarm));
 chrome.runtime.onStartup.addListener(() => void start());
 chrome.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+listen();
 chrome.permissions.onRemoved.addListener(() => void reconcile());
 // The popup may be gone by the time the person has answered the browser's question.
 chrome.permissions.onAdded.addListener(
@@ -28,10 +31,13 @@ async function installed(reason: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // A worker before may have been ended in the middle of it.
+  await finishRestore();
   if ((await load('uploadShift')) < 0) await save('uploadShift', newShift(Math.random));
   await upkeep();
   await reconcile();
   await plan();
+  await tellWeek();
 }
 
 void start();

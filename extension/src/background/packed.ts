@@ -13,7 +13,7 @@
  *     previous        16 bytes each
  */
 import type { ConversationId, Instant, KeyId, LedgerEvent, TimeSource } from '../shared/types';
-import { fromBase64Url, toBase64Url } from './ids';
+import { fromBase64Url, toBase64Url } from './base64url';
 
 export type Block = Uint8Array<ArrayBuffer>;
 

@@ -1,7 +1,7 @@
 /** Alarms: the only clockwork of a worker that may be ended at any time. */
 import { now as clock } from '../shared/clock';
 import { withZone } from '../shared/days';
-import { load, loadSettings, save } from '../shared/storage';
+import { change, load, loadSettings, save } from '../shared/storage';
 import { pauseAll } from './chats';
 import { nextTry, nextUpload } from './hours';
 import { forgetEventsBefore } from './ledger';
@@ -11,6 +11,7 @@ import { tellPages } from './registration';
 import { unlessFull } from './room';
 import { synchronise } from './server/upload';
 import { refreshRows } from './tally';
+import { planNotice, tellWeek } from './week-notice';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -27,6 +28,7 @@ export async function plan(): Promise<void> {
   if (!(await chrome.alarms.get('upkeep')))
     await chrome.alarms.create('upkeep', { periodInMinutes: 60 });
   if (!(await chrome.alarms.get('upload'))) await planUpload();
+  await planNotice();
 }
 
 async function planUpload(): Promise<void> {
@@ -40,15 +42,20 @@ export async function onAlarm({ name }: chrome.alarms.Alarm): Promise<void> {
   if (name === 'resume') await resume();
   if (name === 'upkeep') await upkeep().then(forgetOld);
   if (name === 'upload') await upload();
+  if (name === 'week') await tellWeek().then(planNotice);
 }
 
 /** The device's zone may have changed, rows want making. Each start of the worker does it. */
 export async function upkeep(): Promise<void> {
   const now = await clock();
-  const zones = await load('zones');
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const changed = withZone(zones, timeZone, now);
-  if (JSON.stringify(changed) !== JSON.stringify(zones)) await save('zones', changed);
+  const aside = await load('zoneLeftAside');
+  if (aside !== null && aside !== timeZone) await save('zoneLeftAside', null);
+  // In its turn: a backup that is restored meanwhile brings its own.
+  await change('zones', (zones) => {
+    const changed = aside === timeZone ? zones : withZone(zones, timeZone, now);
+    return JSON.stringify(changed) === JSON.stringify(zones) ? zones : changed;
+  });
   // It is said by then, and must not keep anything else from starting.
   await unlessFull(refreshRows(now));
 }
@@ -77,8 +84,9 @@ async function resume(): Promise<void> {
 
 async function upload(): Promise<void> {
   const { url } = await load('server');
+  const isLeft = (await load('account'))?.leaving;
   try {
-    if (url) await refreshCatalogue(await chosenLanguage());
+    if (url && !isLeft) await refreshCatalogue(await chosenLanguage());
     await synchronise(await clock());
     failures = 0;
   } catch {

@@ -1,5 +1,7 @@
 /** Which sites the content script runs on: sites switched on, and allowed by the browser. */
 import { load, loadSettings, save } from '../shared/storage';
+import { noteChange } from './settings-log';
+import { onOff } from './settings-log-words';
 
 const SCRIPT = { id: 'toward', js: ['content.js'], runAt: 'document_start' } as const;
 
@@ -81,7 +83,11 @@ export async function bringCards(sender: chrome.runtime.MessageSender): Promise<
 }
 
 export async function switchOn(origins: string[]): Promise<void> {
-  await save('sites', [...new Set([...(await load('sites')), ...origins])].sort());
+  const before = await load('sites');
+  await save('sites', [...new Set([...before, ...origins])].sort());
+  // Told of twice, by the browser and by the popup.
+  for (const origin of new Set(origins))
+    if (!before.includes(origin)) await noteChange(onOff(origin, true));
   await reconcile();
 }
 

@@ -3,7 +3,7 @@ import type { EarlierNames, OpenChat } from '../shared/messages';
 import type { ConversationId, Instant } from '../shared/types';
 import { adapterOf, limitsOf } from './adapters';
 import { isOther } from './aliases';
-import { nameId } from './ids';
+import { nameId, oldNameIds } from './ids';
 import { type Conversation, conversations, eventsOf } from './ledger';
 
 const DAY_MS = 86_400_000;
@@ -46,7 +46,8 @@ export async function earlierNames(
   const candidates = (await conversations())
     .filter((one) => !open.has(one.id) && isKnownAlike(one, service) && fits(one.kind, chat.kind))
     .flatMap(candidate);
-  const isNew = await isOther(await nameId(service, chat.ref));
+  const older = await oldNameIds(service, chat.ref);
+  const isNew = await isOther(await nameId(service, chat.ref), ...older);
   const missing = isNew ? [] : await missingOf(candidates, now);
   const ask = missing.length > 0;
   return { ask, chats: newestFirst(ask ? missing : candidates) };

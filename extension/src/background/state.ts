@@ -6,11 +6,14 @@ import { load, loadSettings } from '../shared/storage';
 import type { Instant } from '../shared/types';
 import { EXPERIMENTAL, limitsOf } from './adapters';
 import { seenAt } from './health';
-import { type Conversation, conversations, eventsOf, ledger } from './ledger';
+import { type Conversation, conversations } from './ledger';
 import { cardsLeft } from './nudging/budget';
 import { history, nudgeSettings } from './nudging/cards';
 import { REST_DAYS } from './nudging/rules';
+import { waitingToJoin } from './pairing/find';
 import { activeSites, isManaged } from './registration';
+import { rowsToSend } from './server/rows';
+import { lastReceived } from './tally';
 
 export async function appState(now: Instant): Promise<AppState> {
   const settings = await loadSettings();
@@ -21,7 +24,7 @@ export async function appState(now: Instant): Promise<AppState> {
     sites: await Promise.all((await activeSites()).map((origin) => siteInfo(origin, chats))),
     experimental: EXPERIMENTAL.map(({ id, name }) => ({ id, name })),
     chats: await Promise.all(chats.map((chat) => chatInfo(chat, now))),
-    server: await serverInfo(),
+    server: await serverInfo(now),
     managed: await isManaged(),
     storageFull: await load('storageFull'),
     cardsLeftToday: await cardsLeftToday(settings, now),
@@ -51,26 +54,27 @@ export async function chatInfo(chat: Conversation, now: Instant): Promise<ChatIn
 
 /** After 21 days without an incoming message a chat rests until one comes. */
 async function restsByItself(chat: Conversation, now: Instant): Promise<boolean> {
-  const since = chat.intervals[0]?.from ?? now;
-  const incoming = (await eventsOf(chat.id)).filter(
-    ({ counted, direction }) => counted && direction === 2,
-  );
-  const last = incoming.reduce((latest, { at }) => Math.max(latest, at), since);
-  return !chat.practice && now - last > REST_DAYS * 86_400_000;
+  if (chat.practice) return false;
+  const last = Math.max(chat.intervals[0]?.from ?? now, await lastReceived(chat));
+  return now - last > REST_DAYS * 86_400_000;
 }
 
-export async function serverInfo(): Promise<ServerInfo> {
+export async function serverInfo(now: Instant): Promise<ServerInfo> {
   const { url, lastUpload, problem } = await load('server');
   const account = await load('account');
-  const rows = account ? await (await ledger()).getAll('rows') : [];
+  const joining = await waitingToJoin();
+  const chatsToJoin = (await conversations()).filter((c) => !c.practice && joining.has(c.id));
   return {
     url,
     connected: url !== '',
     account: account && !account.withdrawn ? account.id : null,
     lastUpload,
     problem,
-    waitingRows: rows.filter((row) => row.uploaded < row.revision && row.refused === undefined)
-      .length,
+    waitingRows: account ? (await rowsToSend(now)).length : 0,
+    device: account?.device ?? null,
+    browsers: account?.browsers ?? [],
+    takenOff: account?.revoked ?? false,
+    chatsToJoin: account ? chatsToJoin.length : 0,
   };
 }
 

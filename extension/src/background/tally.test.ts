@@ -17,7 +17,14 @@ import {
   type StoredRow,
 } from './ledger';
 import { chosen, DAY, deliver, HOUR, NOON, sighting, stretch } from './made-up-ledger';
-import { changedRows, refreshRows, rowsOfConversation } from './tally';
+import {
+  changedRows,
+  lastReceived,
+  refreshRows,
+  rowsOfConversation,
+  rowsOfMany,
+  undatedDays,
+} from './tally';
 
 const UTC = [{ from: 0, zone: 'UTC' }];
 
@@ -184,6 +191,49 @@ test('a worker ended between any two steps makes the same rows in the end', asyn
     },
   );
   expect(ended).toBeGreaterThan(8);
+});
+
+describe('what is told with the rows', () => {
+  const chatOf = async (id: string) => {
+    const chat = (await conversations()).find((one) => one.id === id);
+    if (!chat) throw new Error('the chat is gone');
+    return chat;
+  };
+
+  test('is when the other side last wrote, and is told anew of what came since', async () => {
+    const id = await chosen(NOON);
+    expect(await lastReceived(await chatOf(id))).toBe(0);
+    const rows = [sighting('a', 'in', NOON + HOUR), sighting('b', 'out', NOON + 2 * HOUR)];
+    await deliver([stretch(rows)], NOON + 2 * HOUR);
+    expect(await lastReceived(await chatOf(id))).toBe(NOON + HOUR);
+    await refreshRows(NOON + DAY);
+    expect((await chatOf(id)).lastReceived).toBe(NOON + HOUR);
+    await deliver([stretch([sighting('c', 'in', NOON + 3 * HOUR)], ['b'])], NOON + 3 * HOUR);
+    expect(await lastReceived(await chatOf(id))).toBe(NOON + 3 * HOUR);
+  });
+
+  test('is which messages have no certain day', async () => {
+    const plain = (key: string, seen: number) => {
+      return { key, direction: 'in' as const, at: null, resolution: 1, notBefore: null, seen };
+    };
+    const id = await chosen(NOON);
+    await deliver([stretch([plain('a', NOON + 1)])], NOON + 1, { baseline: true });
+    // Some time between noon and eight the next morning.
+    const morning = NOON + 20 * HOUR;
+    await deliver([stretch([plain('a', morning), plain('b', morning)])], morning);
+    expect((await chatOf(id)).undated).toBeUndefined();
+    expect(await undatedDays(await chatOf(id), UTC)).toEqual(['2026-11-23']);
+    await refreshRows(NOON + DAY);
+    expect((await chatOf(id)).undated).toEqual(['2026-11-23']);
+  });
+
+  test('rows of many chats are those of the days that are asked for', async () => {
+    const id = await said(1, 25, 49);
+    await refreshRows(NOON + 3 * DAY);
+    const found = await rowsOfMany([id, 'nobody'], '2026-11-23', '2026-11-24');
+    expect([...(found.get(id) ?? [])].map(([day]) => day)).toEqual(['2026-11-23', '2026-11-24']);
+    expect(found.get('nobody')?.size).toBe(0);
+  });
 });
 
 describe('after events were let go', () => {

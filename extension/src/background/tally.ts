@@ -1,7 +1,8 @@
 /** Rows made from events, and kept: the days that changed get a higher revision. */
 import { addDays, dayOf } from '../shared/days';
-import { emptyRow, ROW_FIELDS, rowsOf } from '../shared/rows';
+import { emptyRow, isUndated, ROW_FIELDS, rowsOf } from '../shared/rows';
 import { load, loadSettings } from '../shared/storage';
+import { directionOf } from '../shared/turns';
 import type { ConversationId, Day, Instant, LedgerEvent, Row, ZoneSpan } from '../shared/types';
 import {
   atomically,
@@ -77,6 +78,7 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
   if (!before) return true;
   const events = await eventsOf(id);
   const fresh = rowsOf(events, zones, definitions);
+  const told = { undated: undatedIn(events, zones), lastReceived: lastReceivedIn(events) };
   const tx = (await ledger()).transaction(['rows', 'conversations'], 'readwrite');
   return atomically(tx, async () => {
     const conversation = await tx.objectStore('conversations').get(id);
@@ -89,7 +91,7 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
     const rows = changedRows(id, old, fresh, frozen, changes);
     await Promise.all([
       ...rows.map((row) => tx.objectStore('rows').put(row)),
-      tx.objectStore('conversations').put({ ...conversation, tallied: changes }),
+      tx.objectStore('conversations').put({ ...conversation, tallied: changes, ...told }),
     ]);
     return true;
   });
@@ -99,8 +101,8 @@ async function refreshConversation(id: ConversationId, now: Instant): Promise<bo
  * Age is told by the newest event: a clock that runs ahead for a while must not freeze what was never
  * made. Of what it let go of the rows stay as they are.
  */
-function frozenBefore(
-  { forgotten }: Conversation,
+export function frozenBefore(
+  { forgotten }: Pick<Conversation, 'forgotten'>,
   events: readonly LedgerEvent[],
   zones: ZoneSpan[],
   now: Instant,
@@ -119,10 +121,61 @@ function latestOf(...days: Day[]): Day {
   return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 
-function rowsRange(id: ConversationId): IDBKeyRange {
-  return IDBKeyRange.bound([id, ''], [id, '\uffff']);
+function rowsRange(id: ConversationId, from: Day = '', to: Day = '\uffff'): IDBKeyRange {
+  return IDBKeyRange.bound([id, from], [id, to]);
 }
 
-export async function rowsOfConversation(id: ConversationId): Promise<StoredRow[]> {
-  return (await ledger()).getAll('rows', rowsRange(id));
+/** All rows of a conversation, or those of some days, both ends included. */
+export async function rowsOfConversation(
+  id: ConversationId,
+  from?: Day,
+  to?: Day,
+): Promise<StoredRow[]> {
+  return (await ledger()).getAll('rows', rowsRange(id, from, to));
+}
+
+/** One day for each message that would count if only its day were certain: the latest it can be. */
+function undatedIn(events: readonly LedgerEvent[], zones: readonly ZoneSpan[]): Day[] {
+  return events
+    .filter((event) => event.counted && directionOf(event) && isUndated(event, zones))
+    .map(({ latest }) => dayOf(latest, zones));
+}
+
+/** The same, as told when its rows were last made; an older version did not keep it. */
+export async function undatedDays(
+  { id, undated }: Conversation,
+  zones: readonly ZoneSpan[],
+): Promise<Day[]> {
+  return undated ?? undatedIn(await eventsOf(id), zones);
+}
+
+function lastReceivedIn(events: readonly LedgerEvent[]): Instant | null {
+  const received = events.filter((event) => event.counted && directionOf(event) === 'in');
+  return received.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null);
+}
+
+/**
+ * When the other side's newest counted message came, 0 for never. Events are walked through only
+ * where some came since rows were last made.
+ */
+export async function lastReceived(chat: Conversation): Promise<Instant> {
+  const { id, changes, tallied, lastReceived: told } = chat;
+  const isKnown = told !== undefined && changes === tallied;
+  return (isKnown ? told : lastReceivedIn(await eventsOf(id))) ?? 0;
+}
+
+/** Rows of many chats at once, of some days, both ends included: one transaction for all of them. */
+export async function rowsOfMany(
+  ids: readonly ConversationId[],
+  from: Day,
+  to: Day,
+): Promise<Map<ConversationId, Map<Day, Row>>> {
+  const tx = (await ledger()).transaction('rows');
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const rows = await tx.store.getAll(rowsRange(id, from, to));
+      return [id, new Map(rows.map(({ day, row }) => [day, row]))] as const;
+    }),
+  );
+  return new Map(found);
 }

@@ -15,9 +15,12 @@ describe('a band', () => {
 });
 
 describe('the usual', () => {
-  test('needs four weeks of ten turns', () => {
-    expect(usualOf([week(1), week(2), week(3), week(4, 9)])).toBeNull();
-    expect(usualOf([week(1), week(2), week(3), week(4, 10)])?.sent.middle).toBe(2.5);
+  test('needs eight weeks of ten turns, which need not lie beside each other', () => {
+    const seven = [10, 20, 30, 40, 50, 60, 70].map((sent) => week(sent));
+    expect(usualOf([...seven, week(80, 9)])).toBeNull();
+    const eight = [week(500, 9), ...seven, week(700, 9), week(80)];
+    // Places 0.7, 3.5 and 6.3 of 0 to 7.
+    expect(usualOf(eight)?.sent).toEqual({ low: 17, middle: 45, high: 73 });
   });
 
   test('is told by the last eight such weeks', () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import type { LedgerEvent } from '../shared/types';
-import { fromBase64Url, toBase64Url } from './ids';
+import { fromBase64Url, toBase64Url } from './base64url';
 import { eventsOf, ledger } from './ledger';
 
 const id = (byte: number) => toBase64Url(new Uint8Array(16).fill(byte));

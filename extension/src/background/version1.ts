@@ -1,6 +1,6 @@
 /** The first version of the ledger kept each event by itself: 32 bytes of ids, and an object. */
 import type { KeyId, LedgerEvent, TimeSource } from '../shared/types';
-import { toBase64Url } from './ids';
+import { toBase64Url } from './base64url';
 import { type Block, blockKey, blockOf, ID_BYTES, NO_EVENTS, withEvent } from './packed';
 
 interface Version1Event {

@@ -7,30 +7,9 @@ import { changeConversation } from './ledger';
 import { chosen, DAY, deliver, HOUR, NOON, stretch } from './made-up-ledger';
 import { connect, optIn } from './server/connect';
 import { NOW, URL_OF_SERVER, type World, world } from './server/made-up';
-import { join, weekView } from './week';
+import { weekView } from './week';
 
 const row = (change: Partial<Row>): Row => ({ ...emptyRow(), ...change });
-
-describe('joining what two browsers saw', () => {
-  const day = '2026-11-22';
-  const joined = (here: Row | null, there: Row | null) =>
-    join([day], new Map(here ? [[day, here]] : []), there ? { [day]: there } : {});
-
-  test.each([
-    ['this one saw more', row({ sent: 3 }), row({ sent: 2 }), 3, false],
-    ['both saw the same', row({ sent: 3 }), row({ sent: 3 }), 3, false],
-    ['only this one saw it', row({ sent: 3 }), null, 3, false],
-    ['only another saw it', null, row({ sent: 4 }), 4, false],
-    ['another saw more: at least', row({ sent: 3 }), row({ sent: 4 }), 4, true],
-  ])('%s', (_, here, there, sent, atLeast) => {
-    expect(joined(here, there)).toEqual({ days: { [day]: row({ sent }) }, atLeast });
-  });
-
-  test('a day of zeros is no day', () => {
-    expect(joined(row({}), row({}))).toEqual({ days: {}, atLeast: false });
-    expect(joined(null, null)).toEqual({ days: {}, atLeast: false });
-  });
-});
 
 describe('a week', () => {
   let here: World;
@@ -47,13 +26,31 @@ describe('a week', () => {
     expect(view.chats[0]?.sums.sent).toBe(1);
   });
 
-  test('shows a pause as a gap on each of its days', async () => {
-    const gap = { from: NOON + HOUR, to: NOON + DAY, reason: 'paused' as const };
+  test('that is running comes with the finished one, of which no rows are told twice', async () => {
+    const view = await weekView(null, false, NOW);
+    expect(view).toMatchObject({ week: '2026-W48', running: true });
+    expect(view.chats[0]?.sums.sent).toBe(1);
+    expect(view.chats[0]?.trend.map(({ week }) => week)).toEqual(['2026-W47']);
+    const { openedTimesToday } = view;
+    expect(view.finished).toEqual({
+      ...(await weekView('2026-W47', false, NOW)),
+      openedTimesToday,
+    });
+    expect(view.finished?.finished).toBeUndefined();
+  });
+
+  test('names what was not seen: before the chat was chosen, and a pause', async () => {
+    const gap = { from: NOON + 13 * HOUR, to: NOON + DAY, reason: 'paused' as const };
     await changeConversation(here.id, (old) => ({ ...old, gaps: [gap] }));
     const sunday = await weekView('2026-W47', false, NOW);
     const monday = await weekView('2026-W48', false, NOW);
-    expect(sunday.chats[0]?.gaps).toEqual([{ day: '2026-11-22', reason: 'paused' }]);
+    const days = ['16', '17', '18', '19', '20', '21', '22'];
+    expect(sunday.chats[0]?.gaps).toEqual(
+      days.map((day) => ({ day: `2026-11-${day}`, reason: 'not-chosen' })),
+    );
     expect(monday.chats[0]?.gaps).toEqual([{ day: '2026-11-23', reason: 'paused' }]);
+    expect(monday.chats[0]?.trendGaps.at(-1)).toEqual({ week: '2026-W47', reason: 'not-chosen' });
+    expect(monday.chats[0]?.trendGaps).toHaveLength(12);
   });
 
   test('tells of how many messages the day is not certain, of those that would count', async () => {
@@ -104,9 +101,18 @@ describe('a week', () => {
     expect(view.chats[0]?.trend).toEqual([{ week: '2026-W46', row: row({ sent: 70 }) }]);
   });
 
-  function weekReply(one: Row): object {
+  test('has no gap where another browser was there, and this one not', async () => {
+    await connect(URL_OF_SERVER);
+    await optIn(3, NOW);
+    const reply = weekReply(row({ sent: 7 }), '2026-11-20');
+    here.server.next = [() => json(200, reply)];
+    const gaps = (await weekView('2026-W47', false, NOW)).chats[0]?.gaps;
+    expect(gaps?.map(({ day }) => day.slice(-2))).toEqual(['16', '17', '18', '19', '21', '22']);
+  });
+
+  function weekReply(one: Row, day = '2026-11-22'): object {
     const trend = [{ week: '2026-W46', ...row({ sent: 70 }) }];
-    const chat = { days: { '2026-11-22': one }, sums: one, trend };
+    const chat = { days: { [day]: one }, sums: one, trend };
     return { week: '2026-W47', conversations: { [here.id]: chat }, totals: one, trend: [] };
   }
 });

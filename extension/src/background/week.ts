@@ -1,23 +1,36 @@
 /** One week as the weekly page shows it: local rows, joined with the server's where there is one. */
-import type { CardView } from '../shared/card';
-import { addDays, addWeeks, dayOf, daysOf, mondayOf, weekOf } from '../shared/days';
+import { addDays, addWeeks, dayOf, daysOf, mondayOf, remembering, weekOf } from '../shared/days';
 import type { WeekChat, WeekView } from '../shared/messages';
-import { addRows, emptyRow, isUndated } from '../shared/rows';
+import { addRows, emptyRow } from '../shared/rows';
 import { load } from '../shared/storage';
-import { directionOf } from '../shared/turns';
-import type { Day, Instant, LedgerEvent, Row, Week, ZoneSpan } from '../shared/types';
-import { type Conversation, conversations, eventsOf, ledger } from './ledger';
+import type { ConversationId, Day, Instant, Row, Week } from '../shared/types';
+import { type Conversation, conversations, eventsOf } from './ledger';
 import { noteText, openingsToday, wordsKey } from './notes';
-import { cardFor, redraw, shownCards, signalsOf } from './nudging/cards';
 import { unlessFull } from './room';
 import { call } from './server/call';
 import { isWeek, type WeekReply } from './server/shapes';
 import { chatInfo } from './state';
-import { refreshRows, rowsOfConversation } from './tally';
+import { refreshRows, rowsOfMany, undatedDays } from './tally';
 import { usualOf } from './usual';
+import { type DayGap, gapsOn, type Seen } from './week-gaps';
+import { join, joinTrend, messagesOf, TREND, weeksBefore } from './week-join';
+import { helped, reflections } from './week-reflections';
 
-const TREND = 12;
+/** What is the same for every week that is told at once. */
+interface Sight {
+  chats: Conversation[];
+  /** Of all these weeks, and of those before them that are shown. */
+  rows: Map<ConversationId, Map<Day, Row>>;
+  seen: Seen;
+  practice: boolean;
+  helped: WeekView['helped'];
+  openedTimesToday: number;
+}
 
+/**
+ * One week; with `asked: null` the running one, and the finished one before it along with it: a page
+ * that is opened shows both, and most of what they are made of is the same.
+ */
 export async function weekView(
   asked: Week | null,
   practice: boolean,
@@ -27,23 +40,36 @@ export async function weekView(
   const zones = await load('zones');
   const chats = (await conversations()).filter((chat) => chat.practice === practice);
   const now = practice ? await practiceNow(chats, realNow) : realNow;
-  const today = dayOf(now, zones);
-  const running = weekOf(today);
-  const week = asked ?? running;
+  const running = weekOf(dayOf(now, zones));
+  const before = addWeeks(running, -1);
+  const sight: Sight = {
+    chats,
+    rows: asked ? await rowsFor(chats, asked, asked) : await rowsFor(chats, before, running),
+    seen: { zones, now, installed: practice ? null : (zones[0]?.from ?? null) },
+    practice,
+    helped: await helped(practice, realNow),
+    openedTimesToday: await openingsToday(dayOf(realNow, zones), asked === null),
+  };
+  if (asked) return oneWeek(asked, sight);
+  const [view, finished] = await Promise.all([oneWeek(running, sight), oneWeek(before, sight)]);
+  return { ...view, finished };
+}
+
+async function oneWeek(week: Week, sight: Sight): Promise<WeekView> {
+  const { chats, rows, seen, practice, openedTimesToday } = sight;
+  const today = dayOf(seen.now, seen.zones);
+  const running = week === weekOf(today);
   const { reply, source } = practice
     ? { reply: null, source: 'local' as const }
     : await served(week);
-  const known = await Promise.all(chats.map((chat) => weekChat(chat, week, reply, zones, now)));
+  const known = await Promise.all(
+    chats.map((chat) => weekChat(chat, week, rows.get(chat.id) ?? new Map(), reply, seen)),
+  );
   return {
-    week,
-    today,
-    running: week === running,
-    practice,
+    ...{ week, today, running, practice, source, openedTimesToday, helped: sight.helped },
     chats: known.filter(({ chat }) => !chat.resting),
-    reflection: week === running ? await reflection(chats, now) : null,
-    source,
+    reflections: running ? await reflections(chats, seen.now) : [],
     guess: (await noteText(wordsKey('guess', practice, week))) as WeekView['guess'],
-    openedTimesToday: await openingsToday(dayOf(realNow, zones), asked === null),
     note: (await noteText(wordsKey('note', practice, week))) ?? '',
     noteFourWeeksAgo: await noteText(wordsKey('note', practice, addWeeks(week, -4))),
   };
@@ -62,9 +88,9 @@ async function served(
   week: Week,
 ): Promise<{ reply: WeekReply | null; source: WeekView['source'] }> {
   const account = await load('account');
-  if (!account || account.withdrawn) return { reply: null, source: 'local' };
+  if (!account || account.withdrawn || account.revoked) return { reply: null, source: 'local' };
   try {
-    const path = `/v1/weeks/${week}?trend=${TREND}`;
+    const path = `/v1/weeks/${week}?trend=${TREND}&parts=true`;
     const { status, body } = await call({ method: 'GET', path, token: account.token });
     if (status === 200 && isWeek(body)) return { reply: body, source: 'joined' };
   } catch {
@@ -76,107 +102,52 @@ async function served(
 async function weekChat(
   chat: Conversation,
   week: Week,
+  local: ReadonlyMap<Day, Row>,
   reply: WeekReply | null,
-  zones: ZoneSpan[],
-  now: Instant,
+  seen: Seen,
 ): Promise<WeekChat> {
-  const local = new Map((await rowsOfConversation(chat.id)).map(({ day, row }) => [day, row]));
-  const theirs = reply?.conversations[chat.id];
-  const joined = join(daysOf(week), local, (theirs?.days ?? {}) as Record<Day, Row>);
-  const trend = joinTrend(week, local, theirs?.trend ?? []);
-  const events = await eventsOf(chat.id);
   const inWeek = daysOf(week);
+  const theirs = reply?.conversations[chat.id];
+  const served = (theirs?.days ?? {}) as Record<Day, Row>;
+  const joined = join(inWeek, local, served, theirs?.parts);
+  const trend = joinTrend(week, local, theirs?.trend ?? []);
+  const elsewhere = (day: Day) => joined.days[day] !== undefined && !local.has(day);
   return {
-    chat: await chatInfo(chat, now),
+    chat: await chatInfo(chat, seen.now),
     days: joined.days,
     sums: Object.values(joined.days).reduce(addRows, emptyRow()),
     trend,
     usual: usualOf(trend),
-    gaps: gapsOf(chat, inWeek, zones),
+    // What another browser counted was seen, if not by this one.
+    gaps: gapsOn(chat, inWeek, seen).filter(({ day }) => !elsewhere(day)),
+    trendGaps: trendGaps(chat, week, seen),
+    activeDays: activeDays(week, local, joined.days),
     atLeast: joined.atLeast,
-    undated: events.filter((event) => isLeftOut(event, inWeek, zones)).length,
-    felt: chat.felt.filter(({ at }) => inWeek.includes(dayOf(at, zones))),
+    undated: (await undatedDays(chat, seen.zones)).filter((day) => inWeek.includes(day)).length,
+    felt: chat.felt.filter(({ at }) => inWeek.includes(dayOf(at, seen.zones))),
   };
 }
 
-/** A message that would count if only its day were certain. */
-function isLeftOut(event: LedgerEvent, week: readonly Day[], zones: readonly ZoneSpan[]): boolean {
-  if (!event.counted || !directionOf(event) || !isUndated(event, zones)) return false;
-  return week.includes(dayOf(event.latest, zones));
+/** Of the weeks from one to another, and of those before them that are shown. */
+function rowsFor(chats: readonly Conversation[], from: Week, to: Week) {
+  const ids = chats.map(({ id }) => id);
+  return rowsOfMany(ids, addDays(mondayOf(from), -7 * TREND), addDays(mondayOf(to), 6));
 }
 
-/**
- * Of two rows of a day, the one that saw more messages. "At least" where another browser saw more
- * than this one: each may have seen what the other did not.
- */
-export function join(
-  days: readonly Day[],
-  local: ReadonlyMap<Day, Row>,
-  served: Readonly<Record<Day, Row>>,
-): { days: Record<Day, Row>; atLeast: boolean } {
-  const joined: Record<Day, Row> = {};
-  let atLeast = false;
-  for (const day of days) {
-    const here = local.get(day);
-    const there = served[day];
-    const row = there && (!here || messagesOf(there) > messagesOf(here)) ? there : here;
-    if (row && messagesOf(row) > 0) joined[day] = row;
-    if (here && row === there && messagesOf(here) > 0) atLeast = true;
+const daysBefore = remembering((week) => weeksBefore(week).flatMap(daysOf));
+
+function trendGaps(chat: Conversation, week: Week, seen: Seen): WeekChat['trendGaps'] {
+  const first = new Map<Week, DayGap>();
+  for (const gap of gapsOn(chat, daysBefore(week), seen)) {
+    const one = weekOf(gap.day);
+    if (!first.has(one)) first.set(one, gap);
   }
-  return { days: joined, atLeast };
+  return [...first].map(([one, { reason }]) => ({ week: one, reason }));
 }
 
-function messagesOf(row: Row): number {
-  return row.sent + row.received;
-}
-
-function joinTrend(
-  week: Week,
-  local: ReadonlyMap<Day, Row>,
-  served: readonly ({ week: string } & Row)[],
-): WeekChat['trend'] {
-  const known = new Map(served.map(({ week: name, ...row }) => [name, row as Row]));
-  return Array.from({ length: TREND }, (_, i) => addWeeks(week, i - TREND)).flatMap((one) => {
-    const here = daysOf(one).reduce(
-      (sum, day) => addRows(sum, local.get(day) ?? emptyRow()),
-      emptyRow(),
-    );
-    const there = known.get(one);
-    const row = there && messagesOf(there) > messagesOf(here) ? there : here;
-    return messagesOf(row) > 0 ? [{ week: one, row }] : [];
-  });
-}
-
-function gapsOf(chat: Conversation, days: readonly Day[], zones: ZoneSpan[]): WeekChat['gaps'] {
-  return chat.gaps.flatMap(({ from, to, reason }) =>
-    days
-      .filter((day) => day >= dayOf(from, zones) && day <= dayOf(to, zones))
-      .map((day) => ({ day, reason })),
-  );
-}
-
-/** One reflection a week: the same one when the page is opened again, until it was answered. */
-async function reflection(chats: Conversation[], now: Instant): Promise<CardView | null> {
-  const zones = await load('zones');
-  const ids = new Set(chats.map(({ id }) => id));
-  const monday = mondayOf(weekOf(dayOf(now, zones)));
-  const last = (await shownCards())
-    .filter(
-      ({ moment, conversation }) => moment === 'week' && conversation && ids.has(conversation),
-    )
-    .findLast(({ at }) => dayOf(at, zones) >= monday && dayOf(at, zones) < addDays(monday, 7));
-  if (last) {
-    const chat = chats.find(({ id }) => id === last.conversation);
-    return last.answer === null && chat ? redraw(last, await signalsOf(chat, now)) : null;
-  }
-  for (const chat of chats) {
-    const card = await cardFor(chat, 'week', now);
-    if (card) return card;
-  }
-  return null;
-}
-
-/** Days with counts at all, newest last: which weeks there are to turn to. */
-export async function countedDays(): Promise<Day[]> {
-  return [...new Set((await (await ledger()).getAll('rows')).map(({ day }) => day))].sort();
+/** Of the three weeks before, this browser's own days: the server tells sums of those. */
+function activeDays(week: Week, local: ReadonlyMap<Day, Row>, days: Record<Day, Row>): number {
+  const before = daysBefore(week).slice(-21);
+  const seen = before.filter((day) => messagesOf(local.get(day) ?? emptyRow()) > 0);
+  return seen.length + Object.keys(days).length;
 }

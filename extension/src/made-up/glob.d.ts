@@ -4,4 +4,6 @@ interface ImportMeta {
     pattern: string | string[],
     options: { query: '?raw'; import: 'default'; eager: true },
   ): Record<string, string>;
+  /** The modules themselves, by path. */
+  glob<Module>(patterns: string[], options: { eager: true }): Record<string, Module>;
 }

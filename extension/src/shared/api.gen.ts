@@ -576,8 +576,8 @@ export interface paths {
                 query?: {
                     /** @description How many weeks before this one to sum up. */
                     trend?: number;
-                    /** @description Tell for each day how many devices saw messages. */
-                    devices?: boolean;
+                    /** @description Name the days of which devices tell different numbers. */
+                    parts?: boolean;
                 };
                 header?: never;
                 path: {
@@ -808,10 +808,8 @@ export interface components {
             };
             sums: components["schemas"]["Row"];
             trend: components["schemas"]["Point"][];
-            /** @description Only when asked for: how many devices saw messages of a day. */
-            devices?: {
-                [key: string]: number;
-            };
+            /** @description Only when asked for: days of which devices tell different numbers. */
+            parts?: string[];
         };
         Week: {
             week: string;

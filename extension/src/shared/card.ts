@@ -19,14 +19,14 @@ export interface CardView {
   why: WhyView;
   /** One of the first cards: a line says what this is and offers keep or stop. */
   first: boolean;
-  /** Language and direction of the texts, and so of the whole card but the panel's lists. */
+  /** Language and direction of the texts, and so of the whole card but its sources. */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
 
-/** The "Why this?" panel, in English. */
+/** The "Why this?" panel, in the card's language but for the sources, which are English. */
 export interface WhyView {
-  /** The numbers used, each with its definition and window in words. */
+  /** What it goes by, each with its definition and window in words; '' where a number is not shown. */
   numbers: { value: string; meaning: string }[];
   /** When this nudge may come, in words. */
   rules: string[];

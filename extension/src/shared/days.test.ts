@@ -7,6 +7,7 @@ import {
   dayOf,
   daysBetween,
   daysOf,
+  instantAt,
   localHour,
   mondayOf,
   startOfDay,
@@ -195,5 +196,21 @@ describe('the zone history', () => {
       }),
       { seed: 20261122, numRuns: 300 },
     );
+  });
+});
+
+describe('an hour of a day', () => {
+  const BERLIN = [{ from: 0, zone: 'Europe/Berlin' }];
+  const utc = (time: string) => Date.parse(`2026-${time.replace(' ', 'T')}:00Z`);
+
+  test('is the first instant at which the clock there shows it', () => {
+    expect(instantAt('2026-11-23', 9, BERLIN)).toBe(utc('11-23 08:00'));
+    expect(instantAt('2026-11-23', 0, BERLIN)).toBe(utc('11-22 23:00'));
+    // Clocks are turned back from three to two: the first two o'clock counts.
+    expect(instantAt('2026-10-25', 2, BERLIN)).toBe(utc('10-25 00:00'));
+  });
+
+  test('that is left out when clocks go forward is the moment after it', () => {
+    expect(instantAt('2026-03-29', 2, BERLIN)).toBe(utc('03-29 01:00'));
   });
 });

@@ -43,6 +43,19 @@ const QUARTER_MS = 900_000;
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, Day>();
 
+/** For what is told of the same few days and weeks again and again, once a chat. */
+export function remembering<T>(tell: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const told = tell(key);
+    known.set(key, told);
+    return told;
+  };
+}
+
 function dayIn(at: Instant, zone: string): Day {
   const quarter = `${zone} ${Math.floor(at / QUARTER_MS)}`;
   const known = remembered.get(quarter);
@@ -83,12 +96,12 @@ export function weekdayOf(day: Day): number {
 }
 
 /** ISO 8601 week of a day: the week belongs to the year of its Thursday. */
-export function weekOf(day: Day): Week {
+export const weekOf: (day: Day) => Week = remembering((day) => {
   const thursday = addDays(day, 4 - weekdayOf(day));
   const year = thursday.slice(0, 4);
   const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
   return `${year}-W${String(number).padStart(2, '0')}`;
-}
+});
 
 /** The Monday of an ISO week. */
 export function mondayOf(week: Week): Day {
@@ -96,10 +109,14 @@ export function mondayOf(week: Week): Day {
   return addDays(fourth, 1 - weekdayOf(fourth) + 7 * (Number(week.slice(6)) - 1));
 }
 
-/** The seven days of an ISO week, Monday first. */
-export function daysOf(week: Week): Day[] {
+const sevenFrom = remembering((week) => {
   const monday = mondayOf(week);
   return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+});
+
+/** The seven days of an ISO week, Monday first. */
+export function daysOf(week: Week): Day[] {
+  return [...sevenFrom(week)];
 }
 
 /** The week `n` weeks after (or before) another. */
@@ -117,6 +134,12 @@ export function startOfDay(day: Day, zone: string): Instant {
 export function boundsOf(day: Day, zones: readonly ZoneSpan[]): [from: Instant, to: Instant] {
   const next = addDays(day, 1);
   return [firstInstant(day, zones), firstInstant(next, zones)];
+}
+
+/** The first instant of a day at which the clock there shows this hour (0 to 23) or a later one. */
+export function instantAt(day: Day, hour: number, zones: readonly ZoneSpan[]): Instant {
+  const [from, to] = boundsOf(day, zones);
+  return firstWhere(from - 1, to, (at) => dayOf(at, zones) > day || localHour(at, zones) >= hour);
 }
 
 function firstInstant(day: Day, zones: readonly ZoneSpan[]): Instant {

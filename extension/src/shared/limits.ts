@@ -9,6 +9,7 @@ export const NUMBER_LIMITS = {
   perDay: [0, 3],
   perWeek: [0, 10],
   chatGapDays: [1, 30],
+  typingPauseSeconds: [5, 60],
   heavyPerWeek: [0, 1],
   heavyChatGapDays: [14, 90],
   heavyFromDay: [14, 90],

@@ -5,14 +5,28 @@
 import type { Adapter } from './adapter.gen';
 import type { CardAnswer, CardView } from './card';
 import type { Budget, Moment, OwnNudge } from './nudge';
-import type { Bond, ConversationId, Day, Direction, Felt, Instant, Kind, Week } from './types';
+import type {
+  Bond,
+  ConversationId,
+  Day,
+  Definitions,
+  Direction,
+  Felt,
+  Instant,
+  Kind,
+  Week,
+} from './types';
 import type {
   AppState,
   ChatInfo,
+  DefinitionsPreview,
   Limit,
+  RestoreAnswer,
+  RestoreRequest,
   ServerInfo,
   Settings,
   ThoughtsView,
+  WaitingView,
   WeekView,
 } from './views';
 
@@ -150,11 +164,20 @@ export interface Messages {
   'content:health': Exchange<HealthReport, { ok: true }>;
   /** Puts the part for cards into the page, if the person has said yes to cards. */
   'content:cards': Exchange<{ adapter: string }, { ok: boolean }>;
+  /** What of the budget the page has to know: when to be quiet, and what not even to ask for. */
+  'content:budget': Exchange<Nothing, Pick<Budget, 'typingPauseSeconds' | 'composing'>>;
+  /** `atComposer`: whoever opened the chat is about to write, as far as the focus tells. */
   'content:moment': Exchange<
-    { ref: ConversationRef; moment: Moment; practiceNow: Instant | null },
+    {
+      ref: ConversationRef;
+      moment: Moment;
+      atComposer: boolean;
+      practiceNow: Instant | null;
+    },
     { card: CardView | null }
   >;
-  'content:answer': Exchange<{ shown: string; answer: CardAnswer }, { ok: true }>;
+  /** `unseen`: the card came too late, and was not shown after all. */
+  'content:answer': Exchange<{ shown: string; answer: CardAnswer | 'unseen' }, { ok: true }>;
 
   'page:state': Exchange<Nothing, AppState>;
   'page:open-chats': Exchange<Nothing, OpenPage>;
@@ -179,6 +202,8 @@ export interface Messages {
   >;
   'page:pause': Exchange<{ until: Instant | 'open' | null }, AppState>;
   'page:settings': Exchange<{ change: Partial<Settings> }, AppState>;
+  /** What other definitions would change; nothing is changed by asking. */
+  'page:definitions-preview': Exchange<{ definitions: Definitions }, DefinitionsPreview>;
   /** After the browser granted the origin (also told by permissions.onAdded). */
   'page:site-on': Exchange<{ origin: string }, AppState>;
   'page:forget-site': Exchange<{ origin: string }, AppState>;
@@ -205,9 +230,36 @@ export interface Messages {
   'page:opt-in': Exchange<{ consent: number }, { ok: true } | { ok: false; problem: string }>;
   'page:withdraw': Exchange<Nothing, { ok: true } | { ok: false; problem: string }>;
   'page:upload': Exchange<Nothing, ServerInfo>;
+  /** A new pairing code, under which another browser can join until then. */
+  'page:pair': Exchange<
+    Nothing,
+    { ok: true; code: string; until: Instant } | { ok: false; problem: string }
+  >;
+  /** Joins this browser to the account of a code, under a consent that was agreed to. */
+  'page:join': Exchange<
+    { code: string; consent: number },
+    { ok: true } | { ok: false; problem: string }
+  >;
+  /** Takes a browser off the account; its own number leaves the account as it is. */
+  'page:take-off': Exchange<{ device: number }, { ok: true } | { ok: false; problem: string }>;
+  /** Lets go of an account that has let go of this browser; nothing else here changes. */
+  'page:forget-account': Exchange<Nothing, AppState>;
   'page:erase-day': Exchange<{ day: Day }, AppState>;
   'page:erase-all': Exchange<Nothing, AppState>;
   'page:export': Exchange<Nothing, { json: string }>;
+  /** Sums of weeks under ids, as text. */
+  'page:export-weeks': Exchange<Nothing, { csv: string }>;
+  /** What the server itself holds of the account, as it answers. */
+  'page:export-server': Exchange<
+    { format: 'json' | 'csv' },
+    { ok: true; text: string } | { ok: false; problem: string }
+  >;
+  'page:backup': Exchange<{ passphrase: string | null }, { file: string }>;
+  'page:restore': Exchange<RestoreRequest, RestoreAnswer>;
+  /** Changes of settings, newest first. */
+  'page:log': Exchange<Nothing, { log: { at: Instant; words: string }[] }>;
+  /** Answers once nothing is under way to the server. */
+  'page:waiting': Exchange<Nothing, WaitingView>;
 }
 
 export type MessageName = keyof Messages;

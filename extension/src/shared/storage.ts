@@ -2,9 +2,9 @@
  * Small lasting values, each declared once with its default. The only file that touches
  * `chrome.storage`; events live in the background's ledger instead.
  */
-import type { ServerInfo, Settings, SiteInfo } from './messages';
+import type { Browser, ServerInfo, Settings, SiteInfo } from './messages';
 import type { OwnNudge } from './nudge';
-import type { ConversationId, Instant, ZoneSpan } from './types';
+import type { ConversationId, Day, Instant, Week, ZoneSpan } from './types';
 
 export interface Account {
   id: string;
@@ -18,14 +18,40 @@ export interface Account {
   ownErasures?: number[];
   /** Withdrawn, but the server could not be told yet: nothing is uploaded any more. */
   withdrawn?: boolean;
+  /** Everything else here is erased already: with the account goes the server's address. */
+  leaving?: boolean;
+  /** From a backup: the token is another device's, and only opens one of this browser's own. */
+  restored?: boolean;
+  /** The server does not know this browser any more: nothing is sent until the person asks for it. */
+  revoked?: boolean;
+  /** Joined just now: what was erased before is not known yet. */
+  joined?: boolean;
+  /** Erased before this browser joined: of what it had counted by `day`, this is never sent. */
+  before?: { day: Day; days: Day[]; conversations: ConversationId[] };
+  /** Chats erased by another browser since, for those here that still have an older id. */
+  gone?: ConversationId[];
+  /** The account's browsers, as the server told them at the last upload. */
+  browsers?: Browser[];
 }
 
-interface Items {
+/** A secret from before this browser joined an account, and the chats whose ids are under it. */
+export interface OldSecret {
+  secret: string;
+  ids: ConversationId[];
+}
+
+/** One change of settings, in words that name no chat and no person. */
+export interface LogEntry {
+  at: Instant;
+  words: string;
+}
+
+export interface Items {
   settings: Settings;
   zones: ZoneSpan[];
   /** Origins that the person switched on; counting needs the browser's permission as well. */
   sites: string[];
-  /** 32 random bytes, base64url: what ids and keys are hashed under. Never leaves this browser. */
+  /** 32 random bytes, base64url: what ids and keys are hashed under. Leaves it sealed only. */
   secret: string | null;
   server: Pick<ServerInfo, 'lastUpload' | 'problem'> & { url: string };
   account: Account | null;
@@ -42,6 +68,8 @@ interface Items {
   /** Thoughts that the person wrote; they stay here. */
   ownNudges: OwnNudge[];
   storageFull: boolean;
+  /** The week in which it was last said that a week is ready. */
+  weekTold: Week | null;
   /** One's own ids on services whose pages do not tell them, by adapter, host and account. */
   selves: Record<string, string>;
   /** New names of chats that are known by their names: the new name's hash leads to the old id. */
@@ -50,6 +78,12 @@ interface Items {
   others: ConversationId[];
   /** By site: the adapter last seen to fit, and the trouble last told. */
   seenSites: Record<string, Omit<SiteInfo, 'origin'>>;
+  /** Oldest first, and only added to: chats name them by their place. */
+  oldSecrets: OldSecret[];
+  /** The device's own zone where it joined an account at home in another: left aside until it changes. */
+  zoneLeftAside: string | null;
+  /** What was changed, oldest first; never sent anywhere. */
+  log: LogEntry[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -61,6 +95,7 @@ export const DEFAULT_SETTINGS: Settings = {
   experimental: [],
   definitions: { openingHours: 6, turnMinutes: 10 },
   hiddenParts: [],
+  weekNotice: { on: false, hour: 9 },
   language: 'auto',
   nudges: {},
 };
@@ -79,11 +114,17 @@ const DEFAULTS: Items = {
   servedNudges: null,
   ownNudges: [],
   storageFull: false,
+  weekTold: null,
   selves: {},
   aliases: {},
   others: [],
   seenSites: {},
+  oldSecrets: [],
+  zoneLeftAside: null,
+  log: [],
 };
+
+export const ITEM_NAMES = Object.keys(DEFAULTS) as (keyof Items)[];
 
 /** The stored value, or its default. */
 export async function load<K extends keyof Items>(name: K): Promise<Items[K]> {
@@ -112,8 +153,19 @@ export function change<K extends keyof Items>(
   return last;
 }
 
+/** Several values at once, all of them or none; and in their turn, as `change`. */
+export function saveAll(values: Partial<Items>): Promise<void> {
+  last = last.catch(() => {}).then(() => chrome.storage.local.set(values));
+  return last;
+}
+
 export async function forgetEverything(): Promise<void> {
   await chrome.storage.local.clear();
+}
+
+/** As `forgetEverything`, but for some values: at once, so that they cannot be lost on the way. */
+export async function forgetAllBut(kept: Partial<Items>): Promise<void> {
+  await saveAll({ ...DEFAULTS, ...kept });
 }
 
 /** Settings as stored, with defaults for fields that a newer version added. */

@@ -12,6 +12,22 @@ export interface Turn {
   answeredAt: Instant | null;
 }
 
+/** Lowest and highest value of each definition (DESIGN: "Words"). */
+export const DEFINITION_LIMITS = {
+  openingHours: [1, 24],
+  turnMinutes: [2, 60],
+} as const satisfies Record<keyof Definitions, readonly [number, number]>;
+
+/** Whether these may be set; anything may be asked of. */
+export function areDefinitions(value: unknown): value is Definitions {
+  const asked = (value ?? {}) as Definitions;
+  const names = Object.keys(DEFINITION_LIMITS) as (keyof Definitions)[];
+  return names.every((name) => {
+    const [low, high] = DEFINITION_LIMITS[name];
+    return Number.isInteger(asked[name]) && asked[name] >= low && asked[name] <= high;
+  });
+}
+
 /** A turn is answered when the other side's next turn begins within this time of its end. */
 export const ANSWER_WINDOW_MS = 24 * 3_600_000;
 

@@ -3,13 +3,14 @@ import type { Answer, ConversationRef, MessageName, Request } from '../../shared
 import { load, loadSettings } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
 import { adapterOf, adaptersFor, isByTitle, isOn } from '../adapters';
+import { noteReadable } from '../broken';
 import { include, stateOf } from '../chats';
 import { isOpen } from '../counting/intervals';
 import { noteAdapter, noteHealth, noteWell } from '../health';
 import { conversationId } from '../ids';
 import { takeIn } from '../intake';
 import { conversationOf } from '../ledger';
-import { answerCard, cardFor } from '../nudging/cards';
+import { answerCard, cardFor, nudgeSettings, takeBack } from '../nudging/cards';
 import { activeSites, bringCards, isManaged, siteOf } from '../registration';
 import { withRoom } from '../room';
 import { keepSelf } from '../selves';
@@ -89,8 +90,9 @@ export const contentHandlers: Handlers = {
   },
 
   async 'content:health'(report, sender) {
-    if (await mayRead(sender, report.adapter))
-      await noteHealth(siteOfSender(sender), report, await clock());
+    if (!(await mayRead(sender, report.adapter))) return { ok: true };
+    await noteHealth(siteOfSender(sender), report, await clock());
+    await noteReadable(siteOfSender(sender), report, await clock());
     return { ok: true };
   },
 
@@ -102,16 +104,22 @@ export const contentHandlers: Handlers = {
     return { ok: await bringCards(sender) };
   },
 
-  async 'content:moment'({ ref, moment, practiceNow }, sender) {
+  async 'content:budget'() {
+    const { typingPauseSeconds, composing } = await nudgeSettings(false);
+    return { typingPauseSeconds, composing };
+  },
+
+  async 'content:moment'({ ref, moment, atComposer, practiceNow }, sender) {
     if (!(await mayRead(sender, ref.adapter))) return { card: null };
     const now = await timeFor(ref, practiceNow);
     const chat = await conversationOf(await conversationId(adapterOf(ref.adapter).service, ref));
     if (!chat || !isOpen(chat.intervals, now)) return { card: null };
-    return { card: await cardFor(chat, moment, now) };
+    return { card: await cardFor(chat, moment, now, atComposer) };
   },
 
   async 'content:answer'({ shown, answer }) {
-    await answerCard(shown, answer, await clock());
+    if (answer === 'unseen') await takeBack(shown);
+    else await answerCard(shown, answer, await clock());
     return { ok: true };
   },
 };

@@ -1,12 +1,15 @@
 import { now as clock } from '../../shared/clock';
 import type { Answer, AppState, MessageName, Request, ThoughtsView } from '../../shared/messages';
 import { load, loadSettings, save } from '../../shared/storage';
+import { areDefinitions } from '../../shared/turns';
 import type { ConversationId } from '../../shared/types';
-import { forgetNames } from '../aliases';
+import { makeBackup, restore } from '../backup/restore';
+import { waitingView } from '../backup/waiting';
 import { include, pauseAll, renamed, suspend } from '../chats';
 import { eraseChat, eraseDay, eraseEverything } from '../erase';
 import { experimentalChanged } from '../experimental';
 import { exportLocal } from '../export';
+import { weeksOfBrowser } from '../export-weeks';
 import { forgetSeen } from '../health';
 import { changeConversation, conversations } from '../ledger';
 import { keepText, wordsKey } from '../notes';
@@ -16,13 +19,20 @@ import { chosenLanguage } from '../nudging/language';
 import { dropOwn, keepOwn } from '../nudging/own';
 import { changeBudget, forgetLearned, switchNudge, thoughtsView } from '../nudging/own-choices';
 import { activeTab, openPage, pageReport } from '../open-chats';
+import { presentId } from '../pairing/find';
 import { plan } from '../plan';
 import { reconcile, siteOf, switchOff, switchOn, tellPages } from '../registration';
 import { forgetSelves } from '../selves';
 import { connect, disconnect, optIn, withdraw } from '../server/connect';
-import { synchronise } from '../server/upload';
+import { serverExport } from '../server/export';
+import { join, letGo, offer, takeOff } from '../server/pairing';
+import { synchronise, synchroniseAgain } from '../server/upload';
+import { logged } from '../settings-log';
 import { appState, serverInfo } from '../state';
+import { refreshRows } from '../tally';
+import { definitionsPreview } from '../tally-preview';
 import { weekView } from '../week';
+import { isNoticeHour, noticeChanged } from '../week-notice';
 
 type Handlers = {
   [N in Extract<MessageName, `page:${string}`>]: (request: Request<N>) => Promise<Answer<N>>;
@@ -51,8 +61,6 @@ async function changeChat({ id, change }: Request<'page:chat'>): Promise<void> {
 
 async function exclude(id: ConversationId, erase: boolean): Promise<void> {
   if (!erase) return suspend(id, await clock());
-  // First: what is asked for once more, should the worker end in between, is the chat.
-  await forgetNames(id);
   await eraseChat(id);
   void synchronise(await clock()).catch(() => {});
 }
@@ -69,6 +77,10 @@ async function newNudges(): Promise<void> {
 }
 
 async function changeSettings({ change }: Request<'page:settings'>): Promise<void> {
+  if (change.definitions && !areDefinitions(change.definitions))
+    throw new Error('Please give whole numbers: 1 to 24 hours, and 2 to 60 minutes.');
+  if (change.weekNotice && !isNoticeHour(change.weekNotice.hour))
+    throw new Error('Please choose an hour from 0 to 23.');
   const old = await loadSettings();
   // Consents and pauses have their own messages, which do more than write a value.
   const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, nudges: _b, ...rest } = change;
@@ -76,9 +88,11 @@ async function changeSettings({ change }: Request<'page:settings'>): Promise<voi
   const { experimental } = await loadSettings();
   await experimentalChanged(old.experimental, experimental, await clock());
   if (change.language) void newNudges();
+  if (change.weekNotice) await noticeChanged();
   if (!change.definitions) return;
   for (const { id } of await conversations())
     await changeConversation(id, (chat) => ({ ...chat, changes: chat.changes + 1 }));
+  await refreshRows(await clock());
 }
 
 async function consent({ to, given }: Request<'page:consent'>): Promise<void> {
@@ -93,7 +107,15 @@ async function forgetSite(origin: string): Promise<void> {
   await forgetSelves(await load('sites'));
 }
 
-export const pageHandlers: Handlers = {
+/** Another browser's sites, pauses and account hold from now on. */
+async function afterRestore(): Promise<void> {
+  await reconcile();
+  await plan();
+  await tellPages();
+  void synchronise(await clock()).catch(() => {});
+}
+
+const handlers: Handlers = {
   'page:state': async () => appState(await clock()),
   'page:open-chats': async () => openPage(await clock()),
   'page:report': async () => ({ text: await pageReport() }),
@@ -106,10 +128,13 @@ export const pageHandlers: Handlers = {
     const called = name ?? (chat.practice ? chat.label : null);
     return after(include({ chat, name: called, bond, kind }, site, await clock()));
   },
-  'page:exclude': ({ id, erase }) => after(exclude(id, erase)),
-  'page:chat': (request) => after(changeChat(request)),
+  'page:exclude': async ({ id, erase }) => after(exclude(await presentId(id), erase)),
+  'page:chat': async (request) =>
+    after(changeChat({ ...request, id: await presentId(request.id) })),
   'page:pause': ({ until }) => after(pause(until)),
   'page:settings': (request) => after(changeSettings(request)),
+  'page:definitions-preview': async ({ definitions }) =>
+    definitionsPreview(definitions, await clock()),
   'page:site-on': ({ origin }) => after(switchOn([origin])),
   'page:forget-site': ({ origin }) => after(forgetSite(origin)),
   'page:thought': async () => ({ card: await thoughtForToday(await clock()) }),
@@ -142,18 +167,41 @@ export const pageHandlers: Handlers = {
   'page:opt-in': async ({ consent: version }) => optIn(version, await clock()),
   'page:withdraw': async () => withdraw(await clock()),
   async 'page:upload'() {
-    await synchronise(await clock()).catch(() => {});
-    return serverInfo();
+    await synchroniseAgain(await clock()).catch(() => {});
+    return serverInfo(await clock());
   },
+  'page:pair': async () => offer(await clock()),
+  async 'page:join'({ code, consent: version }) {
+    const answer = await join(code, version, await clock());
+    // Chats that are open are seen again by this: they get their ids under the account's secret.
+    if (answer.ok) await tellPages();
+    return answer;
+  },
+  'page:take-off': ({ device }) => takeOff(device),
+  'page:forget-account': () => after(letGo()),
   async 'page:erase-day'({ day }) {
     const state = await after(eraseDay(day, await clock()));
     void synchronise(await clock()).catch(() => {});
     return state;
   },
   async 'page:erase-all'() {
-    const gone = await withdraw(await clock());
-    if (!gone.ok) throw new Error(`${gone.problem} Nothing was erased here yet. Try again later.`);
+    // What the server cannot be told now waits for it: that is kept, and nothing else.
+    await withdraw(await clock());
     return after(eraseEverything().then(reconcile));
   },
-  'page:export': async () => ({ json: JSON.stringify(await exportLocal(), null, 2) }),
+  async 'page:export'() {
+    return { json: JSON.stringify(await exportLocal(await clock()), null, 2) };
+  },
+  'page:export-weeks': async () => ({ csv: await weeksOfBrowser(await clock()) }),
+  'page:export-server': ({ format }) => serverExport(format),
+  'page:backup': async ({ passphrase }) => ({ file: await makeBackup(passphrase, await clock()) }),
+  async 'page:restore'(request) {
+    const answer = await restore(request);
+    if (answer.ok) await afterRestore();
+    return answer;
+  },
+  'page:log': async () => ({ log: (await load('log')).toReversed() }),
+  'page:waiting': () => waitingView(),
 };
+
+export const pageHandlers: Handlers = logged(handlers);

@@ -36,6 +36,12 @@ export interface Occasion {
   lastTypedAt: Instant | null;
 }
 
+/** The weekly page has so many thoughts at most. */
+export const WEEK_CARDS = 3;
+/** With fewer chats that have one, a chat gives a second one, always a light one. */
+export const WEEK_CARDS_LEAST = 2;
+const WEEK_CARDS_A_CHAT = 2;
+
 const CHAT_MOMENTS: readonly Moment[] = ['opened', 'composing', 'sent', 'received'];
 
 export function isInChat(moment: Moment): boolean {
@@ -53,7 +59,7 @@ function personal({ settings, moments, now }: Occasion): NoCard | null {
   return moments.length === 0 ? 'composing-off' : null;
 }
 
-function isPaused(until: NudgeSettings['pausedUntil'], now: Instant): boolean {
+export function isPaused(until: NudgeSettings['pausedUntil'], now: Instant): boolean {
   return until === 'open' || (until !== null && now < until);
 }
 
@@ -63,12 +69,21 @@ function ofConversation(o: Occasion): NoCard | null {
   if (o.signals.rest !== 0) return 'rest';
   if (o.conversation.quiet) return 'quiet-here';
   if (!((o.signals.chat_age_days ?? 0) >= 1)) return 'first-day';
-  return inLastDays(o, ofThisChat(o), o.settings.chatGapDays) > 0 ? 'chat-gap' : null;
+  return isChatGap(o) ? 'chat-gap' : null;
+}
+
+/** Thoughts of one weekly page come together: they keep no distance from each other. */
+function isChatGap(o: Occasion): boolean {
+  const page = o.moments.includes('week') ? ofThisPage(o) : [];
+  const beside = page.filter((card) => card.conversation === o.conversation?.id);
+  if (beside.length >= WEEK_CARDS_A_CHAT) return true;
+  const others = ofThisChat(o).filter((card) => !page.includes(card));
+  return inLastDays(o, others, o.settings.chatGapDays) > 0;
 }
 
 function ofPlace(o: Occasion): NoCard | null {
   if (o.moments.some(isInChat)) return inChat(o);
-  if (o.moments.includes('week')) return shownThisWeek(o) ? 'week-full' : null;
+  if (o.moments.includes('week')) return ofThisPage(o).length >= WEEK_CARDS ? 'week-full' : null;
   return inLastDays(o, ofMoment(o, 'thought'), 1) > 0 ? 'day-full' : null;
 }
 
@@ -147,6 +162,8 @@ function isHeavyAllowed(o: Occasion): boolean {
     !stungLately(history, now, settings.heavyPauseDays) &&
     inLastDays(o, heavy, 7) < settings.heavyPerWeek &&
     inLastDays(o, here, settings.heavyChatGapDays) === 0 &&
+    // Beside another thought about the same chat, on the weekly page, it stays away.
+    inLastDays(o, ofThisChat(o), settings.chatGapDays) === 0 &&
     (!o.conversation || (o.signals.chat_age_days ?? 0) >= settings.heavyFromDay)
   );
 }
@@ -181,9 +198,9 @@ function ofMoment(o: Occasion, moment: Moment): Shown[] {
   return o.history.filter((card) => card.moment === moment);
 }
 
-/** The weekly page asks one question a week, all chats together. */
-function shownThisWeek(o: Occasion): boolean {
+/** Cards of this week's page, all chats together. */
+function ofThisPage(o: Occasion): Shown[] {
   const week = weekOf(dayOf(o.now, o.zones));
   const late = ofMoment(o, 'week').filter((card) => isWithinDays(o, card, 7));
-  return late.some((card) => weekOf(dayOf(card.at, o.zones)) === week);
+  return late.filter((card) => weekOf(dayOf(card.at, o.zones)) === week);
 }

@@ -19,6 +19,8 @@ import {
   ledger,
   type ShownCard,
 } from '../ledger';
+import { noteChange } from '../settings-log';
+import { onOff, THOUGHTS } from '../settings-log-words';
 import { refreshRows, rowsOfConversation } from '../tally';
 import { type Choice, choose } from './choose';
 import { draw } from './draw';
@@ -28,24 +30,36 @@ import { computeSignals, thoughtSignals } from './signals';
 /** So many cards say what they are, and ask whether to go on. */
 const FIRST_CARDS = 3;
 
-/** The card for a moment in a chat, if there is one; `null` is the usual answer. */
+/**
+ * The card for a moment in a chat, if there is one; `null` is the usual answer. A thought for
+ * before one writes has its part in the draw at the opening, and then waits for the composer:
+ * else those of the opening would always come first, and use up the days between two cards.
+ */
 export async function cardFor(
   chat: Conversation,
   moment: Moment,
   now: Instant,
+  atComposer = false,
 ): Promise<CardView | null> {
-  const signals = await signalsOf(chat, now);
-  const choice = await chosen(
-    chat,
-    // Opening a chat comes before writing in it; choose() asks whether `composing` is wanted.
-    moment === 'opened' ? ['opened', 'received', 'composing'] : [moment],
-    signals,
-    now,
-  );
-  const card = 'nudge' in choice ? await show(choice, chat, moment, now) : null;
+  const seen = moment === 'composing' ? asBeforeOpening(chat) : chat;
+  // choose() asks whether `composing` is wanted.
+  const moments: Moment[] = moment === 'opened' ? ['opened', 'received', 'composing'] : [moment];
+  const choice = await chosen(seen, moments, await signalsOf(seen, now), now);
+  const waits = moment === 'opened' && !atComposer && isForComposer(choice);
+  const card = 'nudge' in choice && !waits ? await show(choice, seen, moment, now) : null;
   // Read before, written after: a card needs a message newer than the last opening or card.
-  if (moment === 'opened' || card) await noteOpening(chat.id, now);
+  if (moment === 'opened' || card) await noteOpening(chat.id, now, card !== null);
   return card;
+}
+
+function isForComposer(choice: Choice): boolean {
+  return 'nudge' in choice && choice.nudge.moment === 'composing';
+}
+
+/** Turning to the composer belongs to the opening before it, which has been noted meanwhile. */
+function asBeforeOpening(chat: Conversation): Conversation {
+  const { newestAtLastOpening, newestBeforeOpening = newestAtLastOpening } = chat;
+  return { ...chat, newestAtLastOpening: newestBeforeOpening };
 }
 
 /** A thought for today: about no chat in particular. */
@@ -65,11 +79,16 @@ export async function thoughtForToday(now: Instant): Promise<CardView | null> {
 
 export async function signalsOf(chat: Conversation, now: Instant): Promise<Signals> {
   await refreshRows(now);
+  return signalsIn(chat, now);
+}
+
+/** The same, where rows were just brought up to date. */
+export async function signalsIn(chat: Conversation, now: Instant): Promise<Signals> {
   const rows = await rowsOfConversation(chat.id);
   const { definitions } = await loadSettings();
   return computeSignals({
     events: await eventsOf(chat.id),
-    gaps: chat.gaps,
+    gaps: gapsUntil(chat, now),
     rows: new Map(rows.map(({ day, row }) => [day, row])),
     felt: chat.felt,
     meta: {
@@ -83,6 +102,12 @@ export async function signalsOf(chat: Conversation, now: Instant): Promise<Signa
     zones: await load('zones'),
     now,
   });
+}
+
+/** With the one that lasts until now: a page that cannot be read. */
+function gapsUntil({ gaps, brokenSince }: Conversation, now: Instant): Conversation['gaps'] {
+  if (brokenSince == null) return gaps;
+  return [...gaps, { from: brokenSince, to: now, reason: 'broken' }];
 }
 
 async function chosen(
@@ -131,11 +156,13 @@ function asShown(card: ShownCard): Shown {
   return { nudge, concept, weight, moment, conversation, at, answer, answeredAt };
 }
 
+/** Oldest first. */
 export async function shownCards(): Promise<ShownCard[]> {
   return (await (await ledger()).getAll('shown')).sort((a, b) => a.at - b.at);
 }
 
-async function show(
+/** Remembers a card as shown, and draws it. */
+export async function show(
   choice: { nudge: Nudge; values: Signals },
   chat: Conversation | null,
   moment: Moment,
@@ -168,19 +195,26 @@ export async function redraw(card: ShownCard, signals: Signals): Promise<CardVie
   return nudge ? draw(nudge, signals, card.id, false) : null;
 }
 
-async function noteOpening(id: string, now: Instant): Promise<void> {
-  const newest = (await eventsOf(id)).reduce((latest, { at }) => Math.max(latest, at), 0);
+export async function noteOpening(id: string, now: Instant, withCard: boolean): Promise<void> {
+  const newest = (await eventsOf(id)).reduce((latest, { at }) => Math.max(latest, at), 0) || now;
   await changeConversation(id, (old) => ({
     ...old,
     lastOpened: now,
-    newestAtLastOpening: newest || now,
+    newestAtLastOpening: newest,
+    newestBeforeOpening: withCard ? newest : old.newestAtLastOpening,
   }));
+}
+
+/** A card that came too late to be shown uses up no day and no week. */
+export async function takeBack(shown: string): Promise<void> {
+  await (await ledger()).delete('shown', shown);
 }
 
 /** What the person said to a card. "Keep" and "stop" are consent (2), given or refused. */
 export async function answerCard(shown: string, answer: CardAnswer, now: Instant): Promise<void> {
   if (answer === 'keep' || answer === 'stop') {
     await save('settings', { ...(await loadSettings()), nudgeConsent: answer === 'keep' });
+    await noteChange(onOff(THOUGHTS, answer === 'keep'));
     if (answer === 'keep') return;
   }
   const db = await ledger();

@@ -112,14 +112,33 @@ describe('the budget', () => {
     expect(chosen({ history: history.slice(1), catalogue })).toBe('nothing-fits');
   });
 
-  test('the weekly page asks once a week, outside the daily count', () => {
+  test('the weekly page has three thoughts a week, outside the daily count', () => {
     const catalogue = [nudge('w', { moment: 'week' })];
     const input = { moments: ['week'] as const, catalogue };
     expect(chosen({ ...input, history: [card('b', '11-22 09:00', other)] })).toBe('w');
-    const asked = card('b', '11-16 09:00', { ...other, moment: 'week' });
-    expect(chosen({ ...input, history: [asked] })).toBe('week-full');
-    expect(chosen({ ...input, history: [asked], now: at('11-23 09:00') })).toBe('w');
+    const asked = [...'bde'].map((id) => card(id, '11-16 09:00', { ...other, moment: 'week' }));
+    expect(chosen({ ...input, history: asked.slice(1) })).toBe('w');
+    expect(chosen({ ...input, history: asked })).toBe('week-full');
+    expect(chosen({ ...input, history: asked, now: at('11-23 09:00') })).toBe('w');
     expect(chosen({ ...input, now: at('11-22 23:00') })).toBe('w');
+  });
+
+  test('two of a page may be about one chat, the second one light', () => {
+    const signals = { ...READY, felt_right: 0 };
+    const light = [nudge('w', { moment: 'week' })];
+    const heavy = [nudge('h', { moment: 'week', weight: 'heavy' })];
+    const input = { moments: ['week'] as const, signals };
+    const first = card('b', '11-22 11:59', { moment: 'week' });
+    expect(chosen({ ...input, catalogue: heavy })).toBe('h');
+    expect(chosen({ ...input, catalogue: heavy, history: [first] })).toBe('nothing-fits');
+    expect(chosen({ ...input, catalogue: light, history: [first] })).toBe('w');
+    const second = card('d', '11-22 11:59', { moment: 'week' });
+    expect(chosen({ ...input, catalogue: light, history: [first, second] })).toBe('chat-gap');
+    const inChat = card('b', '11-20 12:00');
+    expect(chosen({ ...input, catalogue: light, history: [inChat] })).toBe('chat-gap');
+    // A Monday's page keeps its distance from Sunday's.
+    const monday = at('11-23 09:00');
+    expect(chosen({ ...input, catalogue: light, history: [first], now: monday })).toBe('chat-gap');
   });
 
   test('a thought for today comes once a day and leaves the chats their card', () => {

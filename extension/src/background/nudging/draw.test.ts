@@ -35,6 +35,13 @@ test('in Arabic it runs from right to left, with the digits the browser knows fo
   expect(drawn('ar', 4)).toMatchObject({ lang: 'ar', dir: 'rtl', say });
 });
 
-test('the panel is English, and so are its figures', () => {
-  expect(drawn('de', 1234.5).figures).toContain('1,234.5');
+test('the panel’s figures are written as the language does', () => {
+  expect(drawn('de', 1234.5).figures).toEqual(['1.234,5']);
+});
+
+test('a signal without a figure is told by its meaning alone', () => {
+  const open = { ...nudge, when: [{ signal: 'rule_o', min: 1 }], lang: 'fr' } as const;
+  const [told, ...others] = draw(open, { rule_o: 1 }, 's1', false).why.numbers;
+  expect([told?.value, others]).toEqual(['', []]);
+  expect(told?.meaning).toMatch(/^Tes messages ouverts\. .*Période : depuis le dernier message/);
 });

@@ -8,8 +8,6 @@ export function draw(nudge: Nudge, signals: Signals, shown: string, first: boole
   const { rules, used, sources } = explain(nudge, signals);
   const lang = isLanguage(nudge.lang) ? nudge.lang : 'en';
   const number = numbersIn(lang);
-  // The panel's definitions are English, and so are their figures.
-  const figure = numbersIn('en');
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name) => number.format(signals[name as keyof Signals] ?? 0));
   return {
@@ -19,16 +17,11 @@ export function draw(nudge: Nudge, signals: Signals, shown: string, first: boole
     ask: fill(nudge.ask),
     try: nudge.try === undefined ? null : fill(nudge.try),
     why: {
-      numbers: used.flatMap(({ value, label, definition, window }) =>
-        value === null
-          ? []
-          : [
-              {
-                value: figure.format(value),
-                meaning: `${label}. ${definition} Looked at: ${window}.`,
-              },
-            ],
-      ),
+      // What a card goes by is told also where its number never is.
+      numbers: used.map(({ value, meaning }) => ({
+        value: value === null ? '' : number.format(value),
+        meaning,
+      })),
       rules,
       sources: sources.map(({ claim, work, doi, url, kind }) => {
         const link = doi ? `https://doi.org/${doi}` : (url ?? null);

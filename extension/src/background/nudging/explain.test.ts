@@ -17,7 +17,9 @@ test('a rule is told in words, with the counts behind it and their definitions',
     ['own_openings_first', null],
     ['their_openings_first', null],
   ]);
-  expect(used[1]).toMatchObject({ unit: 'openings', window: 'the last four finished weeks' });
+  expect(used[1]?.meaning).toBe(
+    'Openings by you, lately. How often you were the first to write here after a silence of some hours (six, if you did not change it). Looked at: the last four finished weeks.',
+  );
   expect(sources).toBe(drift.citations);
 });
 
@@ -32,6 +34,19 @@ test('two ends of a condition are two sentences', () => {
     'It is 18:00 or later.',
     'It is 22:00 or earlier.',
   ]);
+});
+
+test('one’s own answer and the hour need no definition beside their sentence', () => {
+  const when = [
+    { signal: 'felt_more', min: 1 } as const,
+    { signal: 'local_hour', min: 18 } as const,
+  ];
+  const { rules, used } = explain(nudge('a', { when, lang: 'es' }), { felt_more: 1 });
+  expect(rules).toEqual([
+    'Dijiste que se siente como más de lo que te gustaría.',
+    'Son las 18:00 o más tarde.',
+  ]);
+  expect(used).toEqual([]);
 });
 
 test.each(nudges.map((n) => [n.id, n] as const))('%s explains every condition', (_, n) => {

@@ -1,15 +1,11 @@
 import definitions from '../../../../nudges/signals.json';
+import { isLanguage, type Language } from '../../shared/language';
 import type { Citation, Condition, Nudge, SignalName, Signals } from '../../shared/nudge';
+import { meaningIn, signalIn } from './signal-words';
 
-/** A signal as nudges/signals.json describes it. */
+/** What nudges/signals.json says beside the words. */
 interface Definition {
-  label: string;
-  definition: string;
-  unit: string;
-  window: string;
-  minimum: string;
   figure: boolean;
-  words: { min?: string; max?: string };
   shows?: readonly string[];
 }
 
@@ -17,14 +13,11 @@ interface Definition {
 export interface Used {
   signal: SignalName;
   value: number | null;
-  label: string;
-  definition: string;
-  unit: string;
-  window: string;
-  minimum: string;
+  /** Its name, its definition and the time looked at. */
+  meaning: string;
 }
 
-/** What the "Why this?" panel shows. */
+/** What the "Why this?" panel shows, in the nudge's language but for the sources. */
 export interface Explanation {
   /** The rule in words, one sentence a condition. */
   rules: string[];
@@ -33,12 +26,15 @@ export interface Explanation {
 }
 
 const SIGNALS: Record<SignalName, Definition> = definitions;
+/** The person's own answers and the hour: their sentences say all there is to say. */
+const PLAIN = /^(felt_(lighter|right|more|new)|local_hour)$/;
 
 export function explain(nudge: Nudge, signals: Signals): Explanation {
+  const lang = isLanguage(nudge.lang) ? nudge.lang : 'en';
   const names = new Set(nudge.when.flatMap(({ signal }) => [signal, ...shownBy(signal)]));
   return {
-    rules: nudge.when.flatMap(inWords),
-    used: [...names].map((name) => used(name, signals)),
+    rules: nudge.when.flatMap((condition) => inWords(condition, lang)),
+    used: [...names].filter((name) => !PLAIN.test(name)).map((name) => used(name, signals, lang)),
     sources: nudge.citations,
   };
 }
@@ -47,15 +43,14 @@ function shownBy(signal: SignalName): SignalName[] {
   return [...(SIGNALS[signal].shows ?? [])] as SignalName[];
 }
 
-function inWords({ signal, min, max }: Condition): string[] {
-  const { words } = SIGNALS[signal];
+function inWords({ signal, min, max }: Condition, lang: Language): string[] {
+  const { words } = signalIn(lang, signal);
   const sentence = (text: string | undefined, n: number | undefined) =>
     text === undefined || n === undefined ? [] : [text.replaceAll('{n}', `${Math.abs(n)}`)];
   return [...sentence(words.min, min), ...sentence(words.max, max)];
 }
 
-function used(signal: SignalName, signals: Signals): Used {
-  const { label, definition, unit, window, minimum, figure } = SIGNALS[signal];
-  const value = figure ? (signals[signal] ?? null) : null;
-  return { signal, value, label, definition, unit, window, minimum };
+function used(signal: SignalName, signals: Signals, lang: Language): Used {
+  const value = SIGNALS[signal].figure ? (signals[signal] ?? null) : null;
+  return { signal, value, meaning: meaningIn(lang, signal) };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { installStorage } from '../../made-up/chrome';
+import { nearest } from '../../shared/language';
 import { DEFAULT_SETTINGS } from '../../shared/storage';
-import { chosenLanguage, nearest } from './language';
+import { chosenLanguage } from './language';
 
 test.each([
   ['de', 'de'],

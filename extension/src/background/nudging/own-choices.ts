@@ -1,4 +1,5 @@
 /** What the person chose about thoughts, as the options show and change it. */
+import { directionOf, isLanguage } from '../../shared/language';
 import { budgetFrom, differing, outOfBounds } from '../../shared/limits';
 import type { Budget, Nudge, Shown } from '../../shared/nudge';
 import { change, loadSettings } from '../../shared/storage';
@@ -6,7 +7,7 @@ import type { Instant } from '../../shared/types';
 import type { ThoughtInfo, ThoughtsView } from '../../shared/views';
 import { history } from './cards';
 import { learned, retirement } from './history';
-import { allNudges, ownNudges } from './own';
+import { allNudges, isOwn, ownNudges } from './own';
 
 export async function thoughtsView(): Promise<ThoughtsView> {
   const budget = budgetFrom((await loadSettings()).nudges);
@@ -24,7 +25,9 @@ function info(nudge: Nudge, shown: readonly Shown[], budget: Budget): ThoughtInf
   const { id, concept, weight, say, ask, moment } = nudge;
   const retired = retirement(id, shown, budget);
   const small = nudge.try === undefined ? {} : { try: nudge.try };
-  return { id, concept, weight, say, ask, ...small, moment, retired };
+  const lang = isLanguage(nudge.lang) ? nudge.lang : 'en';
+  const dir = isOwn(nudge) ? 'auto' : directionOf(lang);
+  return { id, concept, weight, say, ask, ...small, moment, retired, lang, dir };
 }
 
 /** @throws Error if a value lies outside its bounds */

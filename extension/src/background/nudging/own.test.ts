@@ -107,7 +107,7 @@ test('what was learned is told by concept, and forgotten when asked', async () =
 test('they are in the export, and gone with everything', async () => {
   const own = await kept();
   Object.assign(chrome, { runtime: { getManifest: () => ({ version: '0' }) } });
-  expect(await exportLocal()).toMatchObject({ ownThoughts: [own] });
+  expect(await exportLocal(Date.now())).toMatchObject({ ownThoughts: [own] });
   await eraseEverything();
   expect(await ownNudges()).toEqual([]);
 });

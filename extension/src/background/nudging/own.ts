@@ -18,6 +18,10 @@ export function asNudge({ id, say, ask, moment, when, cooldown_days }: OwnNudge)
   };
 }
 
+export function isOwn({ id }: Pick<Nudge, 'id'>): boolean {
+  return id.startsWith(PREFIX);
+}
+
 /** The kept ones that are sound: signals may change from one version to the next. */
 export async function ownNudges(): Promise<OwnNudge[]> {
   const kept = await load('ownNudges');

@@ -124,6 +124,8 @@ function live(steps: Step[], composing: boolean): Came[] {
 
 const dayNumber = (time: number) => Math.floor(time / DAY);
 const hourOf = (time: number) => (time % DAY) / HOUR;
+/** Monday to Sunday; 1 January 1970 was a Thursday. */
+const weekNumber = (time: number) => Math.floor((dayNumber(time) + 3) / 7);
 const daysApart = (a: Shown, b: Shown) => dayNumber(b.at) - dayNumber(a.at);
 
 /** What is wrong with one card, given all that came before it. */
@@ -138,6 +140,9 @@ function broken({ card, step, quiet, cooldown }: Came, before: Shown[]): string[
   const chats = before.filter((b) => IN_CHAT.includes(b.moment));
   const heavies = before.filter((b) => b.weight === 'heavy');
   const here = (cards: Shown[]) => cards.filter((b) => b.conversation === card.conversation);
+  const ofPage = (b: Shown) => b.moment === 'week' && weekNumber(b.at) === weekNumber(card.at);
+  const page = card.moment === 'week' ? before.filter(ofPage) : [];
+  const apart = here(before).filter((b) => !page.includes(b));
   const ownNo = same
     .map((b) => b.answer)
     .filter((a) => a && a !== 'closed')
@@ -146,7 +151,9 @@ function broken({ card, step, quiet, cooldown }: Came, before: Shown[]): string[
   const rules: Record<string, boolean> = {
     'one a day': inChat && recent(chats, 1) > 0,
     'four a week': inChat && recent(chats, 7) > 3,
-    'one a conversation in three days': card.conversation !== null && recent(here(before), 3) > 0,
+    'one a conversation in three days': card.conversation !== null && recent(apart, 3) > 0,
+    'three a page': page.length > 2,
+    'two of a conversation a page': here(page).length > 1,
     'quiet hours': inChat && (hourOf(card.at) >= 22 || hourOf(card.at) < 8),
     typing: inChat && step.typed === 5,
     'nothing new': inChat && s.new_message !== 1,
@@ -166,6 +173,7 @@ function broken({ card, step, quiet, cooldown }: Came, before: Shown[]): string[
   const heavy: Record<string, boolean> = {
     'heavy not felt': s.felt_right === undefined,
     'heavy in a chat': inChat,
+    'heavy beside another of its conversation': here(page).length > 0,
     'heavy twice': last?.weight === 'heavy',
     'heavy week': recent(heavies, 7) > 0,
     'heavy chat': card.conversation !== null && recent(here(heavies), 14) > 0,

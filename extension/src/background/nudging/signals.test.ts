@@ -194,6 +194,12 @@ test('the file and the code name the same signals', () => {
     rows: rows({
       '09-08': { opened_by_me: 4, opened_by_them: 4 },
       ...Object.fromEntries(
+        ['09-09', '09-16', '09-23', '09-30', '10-07', '10-14', '10-21', '10-28'].map((day) => [
+          day,
+          { turns_sent: 5, turns_received: 5 },
+        ]),
+      ),
+      ...Object.fromEntries(
         Array.from({ length: 10 }, (_, i) => [
           `11-${10 + i}`,
           { sent: 3, received: 3, opened_by_me: 2 },

@@ -1,7 +1,10 @@
 import { addDays, daysBetween, daysOf, mondayOf, weekOf } from '../../shared/days';
+import type { Band } from '../../shared/messages';
 import type { Signals } from '../../shared/nudge';
 import { addRows, emptyRow } from '../../shared/rows';
 import type { Day, Row } from '../../shared/types';
+import { usualOf } from '../usual';
+import { TREND } from '../week-join';
 
 /** Below this many openings in a window nothing is said of them. */
 const ENOUGH_OPENINGS = 8;
@@ -16,6 +19,7 @@ export function weeklySignals(rows: ReadonlyMap<Day, Row>, included: Day, today:
     weeks_counted: weeks,
     ...(weeks >= 1 ? lastWeekSignals(rows, addDays(monday, -7)) : {}),
     ...(weeks >= WINDOW_WEEKS ? openingSignals(rows, first, monday, weeks) : {}),
+    ...usualSignals(rows, monday),
   };
 }
 
@@ -56,6 +60,20 @@ function openingSignals(
     signals.own_openings_drift = ownOfHundred(now) - ownOfHundred(then);
   }
   return signals;
+}
+
+/** The last finished week, told against the usual band of those before it. */
+function usualSignals(rows: ReadonlyMap<Day, Row>, monday: Day): Signals {
+  const weeks = Array.from({ length: TREND + 1 }, (_, i) => addDays(monday, 7 * (i - TREND - 1)));
+  const sums = weeks.map((one) => ({ row: sum(rows, one, 1) }));
+  const usual = usualOf(sums.slice(0, TREND));
+  const last = sums[TREND]?.row;
+  if (!usual || !last) return {};
+  const isWithin = (value: number, { low, high }: Band) => value >= low && value <= high;
+  const both =
+    isWithin(last.opened_by_me, usual.openedByMe) &&
+    isWithin(last.opened_by_them, usual.openedByThem);
+  return { openings_as_usual: Number(both) };
 }
 
 function openings(row: Row): number {

@@ -1,4 +1,5 @@
 import { type Account, load, save } from '../../shared/storage';
+import { ServerAway } from './call';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -11,4 +12,11 @@ export function changeAccount(change: (old: Account) => Account | null): Promise
       if (old) await save('account', change(old));
     });
   return last;
+}
+
+/** Asked before every call: what was withdrawn meanwhile is not sent any more. */
+export async function account(): Promise<Account> {
+  const found = await load('account');
+  if (!found || found.withdrawn) throw new ServerAway('Keeping weeks there was withdrawn.');
+  return found;
 }

@@ -24,9 +24,12 @@ export interface Call {
   body?: unknown;
   token?: string;
   tag?: string;
+  /** The answer, if it is none of failure, is given as text. */
+  plain?: boolean;
 }
 
 const TIMEOUT_MS = 20_000;
+const TOO_OFTEN = 'The server was asked too often, and wants a pause. Try again in a few minutes.';
 
 /** Plain http is for this computer only; anywhere else counts would travel readable. */
 export function checkedUrl(text: string): string | null {
@@ -53,13 +56,11 @@ export async function callAt(url: string, request: Call): Promise<Reply> {
   if (response.status === 204 || response.status === 304)
     return { status: response.status, body: null, tag };
   // A proxy in front of a server that is away answers in words, not in JSON.
-  if (response.status >= 500 || response.status === 429) {
-    throw new ServerAway(
-      'The server is away for a while.',
-      Number(response.headers.get('Retry-After')) || null,
-    );
-  }
-  return { status: response.status, body: await parsed(response), tag };
+  const wait = Number(response.headers.get('Retry-After')) || null;
+  if (response.status >= 500) throw new ServerAway('The server is away for a while.', wait);
+  if (response.status === 429) throw new ServerAway(TOO_OFTEN, wait);
+  const isPlain = request.plain && response.ok;
+  return { status: response.status, body: await parsed(response, isPlain), tag };
 }
 
 function options({ method, body, token, tag }: Call): RequestInit {
@@ -84,9 +85,9 @@ function options({ method, body, token, tag }: Call): RequestInit {
 }
 
 /** A reply that is not the JSON it should be comes from something else than a Toward server. */
-async function parsed(response: Response): Promise<unknown> {
+async function parsed(response: Response, isPlain = false): Promise<unknown> {
   try {
-    return await response.json();
+    return await (isPlain ? response.text() : response.json());
   } catch {
     throw new ServerAway('What answered is not a Toward server, or it is out of order.');
   }

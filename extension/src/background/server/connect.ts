@@ -3,10 +3,11 @@ import { load, save } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
 import { changeAccount } from './account';
 import { call, callAt, checkedUrl, ServerAway } from './call';
+import { type Outcome, onlyAway, outcome } from './outcome';
+import { letGo } from './pairing';
+import { TAKEN_OFF } from './refusal';
 import { isAccount, isConsent } from './shapes';
 import { note, settled, synchronise } from './upload';
-
-type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: string };
 
 const NOT_AN_ADDRESS =
   'This is no address of a Toward server. It begins with https://, or with http://127.0.0.1 for one on this computer.';
@@ -28,7 +29,7 @@ export async function connect(
     }
     await save('server', { url, lastUpload: moved ? null : old.lastUpload, problem: null });
     return { consent: { version: body.version, text: body.text } };
-  });
+  }, noted);
 }
 
 /** Forgets the server's address; an account on it must be withdrawn first. */
@@ -53,7 +54,9 @@ function open(consent: number, now: Instant): Promise<Outcome<object>> {
   return outcome(async () => {
     // Withdrawn while the server was away: that comes first, then a new beginning.
     if ((await load('account'))?.withdrawn) await settled().then(() => synchronise(now));
-    if (await load('account')) return {};
+    const old = await load('account');
+    if (old?.revoked) throw new ServerAway(`${TAKEN_OFF} Let go of the account first.`);
+    if (old) return {};
     const { status, body } = await call({
       method: 'POST',
       path: '/v1/accounts',
@@ -66,32 +69,24 @@ function open(consent: number, now: Instant): Promise<Outcome<object>> {
     // Agreed is agreed: what could not be sent yet is said in the options, and tried again.
     await synchronise(now).catch(onlyAway);
     return {};
-  });
+  }, noted);
 }
 
 /** Takes consent (3) back. Uploads stop at once; the account is erased as soon as it can be. */
 export async function withdraw(now: Instant): Promise<Outcome<object>> {
-  if (!(await load('account'))) return { ok: true };
+  const old = await load('account');
+  if (!old) return { ok: true };
+  // It is not this browser's to erase any more.
+  if (old.revoked) return outcome(letGo, noted);
   await changeAccount((old) => ({ ...old, withdrawn: true }));
   return outcome(async () => {
     // A run that had begun before stops, and ends without it.
     await settled();
     await synchronise(now);
     return {};
-  });
+  }, noted);
 }
 
-/** Said in the options already. */
-function onlyAway(error: unknown): void {
-  if (!(error instanceof ServerAway)) throw error;
-}
-
-async function outcome<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, ...(await work()) };
-  } catch (error) {
-    if (!(error instanceof ServerAway)) throw error;
-    await note({ problem: error.message });
-    return { ok: false, problem: error.message };
-  }
+async function noted({ message }: ServerAway): Promise<void> {
+  await note({ problem: message });
 }

@@ -4,9 +4,18 @@ import { FakeServer } from '../../made-up/server';
 import { forgetSecret } from '../ids';
 import { eraseLedger, ledger } from '../ledger';
 import { chosen, DAY, deliver, HOUR, NOON, sighting, stretch } from '../made-up-ledger';
+import { codeText, newCode } from '../pairing/code';
+import { type Crossing, pairingKeys, seal } from '../pairing/seal';
 
 export const URL_OF_SERVER = 'http://127.0.0.1:8000';
 export const NOW = NOON + DAY;
+
+/** What the account of another browser has. */
+export const ACCOUNTS: Crossing = {
+  secret: `B${'A'.repeat(42)}`,
+  zones: [{ from: 0, zone: 'Asia/Tokyo' }],
+};
+export const OPENED = '2026-11-02T09:00:00+00:00';
 
 export interface World {
   storage: FakeStorage;
@@ -33,6 +42,15 @@ export async function world(): Promise<World> {
   const id = await chosen(NOON);
   await say(1, 13);
   return { storage, server, id };
+}
+
+/** Another browser has the account, and offers a place in it; its code. */
+export async function offeredBy({ server }: World, crossing: Crossing = ACCOUNTS): Promise<string> {
+  if (!server.account) server.opened(OPENED);
+  const code = newCode();
+  const { lookup, key } = await pairingKeys(code);
+  server.pairings.set(lookup, await seal(key, crossing));
+  return codeText(code);
 }
 
 /** What must not change by a server's doing: everything but what is said of the server. */

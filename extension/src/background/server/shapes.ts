@@ -1,7 +1,8 @@
 /** What a server's answers must look like before anything local changes. */
 import type { components } from '../../shared/api.gen';
+import type { Browser } from '../../shared/messages';
 import { ROW_FIELDS, ROW_MAX } from '../../shared/rows';
-import type { Row } from '../../shared/types';
+import type { Instant, Row } from '../../shared/types';
 
 export type Account = components['schemas']['Account'];
 export type Consent = components['schemas']['Consent'];
@@ -30,6 +31,37 @@ export function isAccount(body: unknown): body is Account {
   return (
     typeof account === 'string' && isCount(device) && typeof token === 'string' && token !== ''
   );
+}
+
+export type Claim = Account & { sealed: string };
+
+export function isClaim(body: unknown): body is Claim {
+  return isAccount(body) && typeof (body as Partial<Claim>).sealed === 'string';
+}
+
+/** For how many seconds a pairing is open, or null when the answer cannot be trusted. */
+export function expiryIn(body: unknown): number | null {
+  return isObject(body) && isCount(body.expires_in) ? body.expires_in : null;
+}
+
+/** The browsers of the account, or null when the answer cannot be trusted. */
+export function browsersIn(body: unknown): Browser[] | null {
+  if (!isObject(body) || !Array.isArray(body.devices)) return null;
+  const browsers = body.devices.map(browserIn);
+  return browsers.every((one) => one !== null) ? browsers : null;
+}
+
+function browserIn(value: unknown): Browser | null {
+  const { id, created, last_upload: last } = isObject(value) ? value : {};
+  const at = timeIn(created);
+  const lastUpload = timeIn(last);
+  if (!isCount(id) || at === null || (last !== null && lastUpload === null)) return null;
+  return { id, created: at, lastUpload };
+}
+
+function timeIn(value: unknown): Instant | null {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
 }
 
 export function erasuresIn(body: unknown): number | null {
@@ -90,6 +122,7 @@ export function isWeek(body: unknown): body is WeekReply {
       isObject(one) &&
       isObject(one.days) &&
       Object.values(one.days).every(isRow) &&
+      (one.parts === undefined || Array.isArray(one.parts)) &&
       Array.isArray(one.trend) &&
       one.trend.every((point) => isSum(point) && typeof point.week === 'string'),
   );

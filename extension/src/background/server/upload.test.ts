@@ -130,7 +130,10 @@ describe('erasures', () => {
     await say(2, 14);
     await eraseDay('2026-11-22', NOW);
     await synchronise(NOW);
-    expect(server.paths).toEqual(['DELETE /v1/days/2026-11-22', 'PUT /v1/days/2026-11-23']);
+    expect(server.paths).toEqual([
+      ...['DELETE /v1/days/2026-11-22', 'PUT /v1/days/2026-11-23'],
+      'GET /v1/devices',
+    ]);
     expect(server.sent).toEqual({ [`2026-11-23 ${id}`]: 2 });
     expect(here.storage.values.erasing).toEqual([]);
   });

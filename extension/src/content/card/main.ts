@@ -51,7 +51,8 @@ export function show(
   showCard({
     view,
     claims,
-    ...surroundings(reader.adapter, box),
+    around: () => surroundings(reader.adapter, box),
+    list: box.list,
     signal: gone.signal,
     onAnswer: (answer) => {
       void port.ask('content:answer', { shown: view.shown, answer });

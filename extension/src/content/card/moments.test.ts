@@ -122,10 +122,16 @@ describe('a card is asked for', () => {
 describe('a card that comes', () => {
   let shown: { view: string; isInView: () => boolean }[];
   let gone: () => void;
+  let answering: () => void;
+  let taken: unknown[];
 
   beforeEach(() => {
+    answering = () => {};
+    taken = [];
     const answer = chrome.runtime.sendMessage as (message: Envelope) => Promise<object>;
     const sendMessage = async (message: Envelope) => {
+      if (message.name === 'content:moment') answering();
+      if (message.name === 'content:answer') taken.push(message.request);
       const card = message.name === 'content:moment' ? { shown: 's1' } : null;
       return { ...(await answer(message)), card };
     };
@@ -150,6 +156,25 @@ describe('a card that comes', () => {
     box.list.append(row('d', 'in', 70));
     await settle();
     expect(moments()).toEqual(['opened', 'received']);
+  });
+
+  test('waits once more if somebody began to type while it was chosen', async () => {
+    answering = () => type();
+    start();
+    await settle();
+    expect(shown).toEqual([]);
+    await pass(11_000);
+    expect(shown.map(({ view }) => view)).toEqual(['s1']);
+    expect(taken).toEqual([]);
+  });
+
+  test('is given back when its chat has gone meanwhile', async () => {
+    answering = () => box.element.remove();
+    start();
+    await settle();
+    await pass(60_000);
+    expect(shown).toEqual([]);
+    expect(taken).toEqual([{ shown: 's1', answer: 'unseen' }]);
   });
 
   test('is told when its chat goes out of view', async () => {

@@ -1,5 +1,6 @@
 import type { CardAnswer, CardView } from '../../shared/card';
 import { type CardWords, wordsIn } from '../../shared/card-words';
+import { cross, sign } from './drawings';
 import { make } from './make';
 import { whyPanel } from './why';
 
@@ -25,20 +26,6 @@ export interface Parts {
   actions: Map<Element, Action>;
 }
 
-function cross(): SVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  const path = document.createElementNS(space, 'path');
-  svg.setAttribute('viewBox', '0 0 14 14');
-  svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', 'M2 2 L12 12 M12 2 L2 12');
-  path.setAttribute('stroke', 'currentColor');
-  path.setAttribute('stroke-width', '1.75');
-  path.setAttribute('stroke-linecap', 'round');
-  svg.append(path);
-  return svg;
-}
-
 function answers(
   list: readonly (keyof CardWords['answers'])[],
   words: CardWords,
@@ -55,7 +42,7 @@ function answers(
 function bar(words: CardWords, actions: Parts['actions']) {
   const open = make('button', { type: 'submit', class: 'open', 'aria-expanded': 'false' });
   const close = make('button', { type: 'submit', class: 'close', 'aria-label': words.close });
-  const mark = make('span', { class: 'mark', 'aria-hidden': 'true' }, 'Toward');
+  const mark = make('span', { class: 'mark', 'aria-hidden': 'true' }, sign(), 'Toward');
   open.append(words.title);
   close.append(cross());
   actions.set(open, 'open');
@@ -71,8 +58,9 @@ export function thought(view: CardView): HTMLElement[] {
 }
 
 function firstLine(words: CardWords, actions: Parts['actions']): HTMLElement {
-  const text = make('p', {}, words.first);
-  return make('div', { class: 'first' }, text, answers(FIRST_ANSWERS, words, actions));
+  const what = make('p', {}, words.first);
+  const how = make('p', {}, words.keys);
+  return make('div', { class: 'first' }, what, answers(FIRST_ANSWERS, words, actions), how);
 }
 
 /** The card's elements, unattached; the live region is still empty. It speaks the view's language. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { place, squeeze, strip } from './place';
+import { isFree, place, squeeze, strip } from './place';
 
 const WINDOW = { width: 1000, height: 700 };
 const CARD = { width: 300, height: 200 };
@@ -53,4 +53,14 @@ test('the strip lies at the top and ends at the composer', () => {
 test('the strip lies at the bottom when the composer is at the top', () => {
   const composer = { left: 0, top: 0, width: 1000, height: 60 };
   expect(strip(WINDOW, composer, 40)).toEqual({ edge: 'bottom', room: 640 });
+});
+
+test.each([
+  ['where it was put', { left: 688, top: 428 }, null, true],
+  ['partly outside', { left: 720, top: 428 }, null, false],
+  ['under a newest message that came', { left: 688, top: 428 }, { left: 0, top: 600 }, false],
+  ['beside one', { left: 688, top: 428 }, { left: 0, top: 641 }, true],
+])('a card %s may stay or not', (_, at, newest, may) => {
+  const row = newest && { ...newest, width: 1000, height: 40 };
+  expect(isFree({ ...at, ...CARD }, WINDOW, COMPOSER, row)).toBe(may);
 });

@@ -36,6 +36,17 @@ function inside(box: Box, viewport: Size): boolean {
   );
 }
 
+/** Whether a card of this box is wholly in the window and covers nothing that must stay free. */
+export function isFree(
+  box: Box,
+  viewport: Size,
+  composer: Box | null,
+  newest: Box | null,
+): boolean {
+  const taken = [composer, newest].filter((other) => other !== null);
+  return inside(box, viewport) && !taken.some((other) => touches(box, other));
+}
+
 function candidates(viewport: Size, composer: Box | null, size: Size, side: Side): Box[] {
   const right = viewport.width - size.width - MARGIN;
   const lefts = side === 'right' ? [right, MARGIN] : [MARGIN, right];
@@ -55,9 +66,8 @@ export function place(
   size: Size,
   side: Side = 'right',
 ): { left: number; top: number } | null {
-  const taken = [composer, newest].filter((box) => box !== null);
-  const free = candidates(viewport, composer, size, side).find(
-    (box) => inside(box, viewport) && !taken.some((other) => touches(box, other)),
+  const free = candidates(viewport, composer, size, side).find((box) =>
+    isFree(box, viewport, composer, newest),
   );
   return free ? { left: free.left, top: free.top } : null;
 }

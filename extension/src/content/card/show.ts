@@ -1,13 +1,17 @@
 import type { CardAnswer, CardView } from '../../shared/card';
 import { wordsIn } from '../../shared/card-words';
 import type { Claims } from './claims';
-import { layout, type Surroundings } from './layout';
+import { follow } from './follow';
+import { layout, type Measures, mayStay, measure, type Surroundings } from './layout';
 import { make } from './make';
 import { type Action, build, type Parts, thought } from './parts';
 import { STYLES } from './styles';
 
-export interface CardRequest extends Surroundings {
+export interface CardRequest {
   view: CardView;
+  around: () => Surroundings;
+  /** Where new rows come in. */
+  list: Element | null;
   claims: Pick<Claims, 'claim' | 'release'>;
   /** Takes the card away without an answer. */
   signal: AbortSignal;
@@ -57,7 +61,7 @@ function kept(parts: Parts, said: string): void {
 }
 
 /** Shows one card. It never takes focus by itself; the host is in the page only while it shows. */
-export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequest): void {
+export function showCard({ view, claims, signal, onAnswer, around, list }: CardRequest): void {
   if (signal.aborted) return;
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -65,7 +69,8 @@ export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequ
   const focus = focusKeeper(root, parts.card);
   const end = new AbortController();
   let opened = false;
-  const relayout = () => layout(parts, around, opened);
+  const place = placing(parts, around);
+  const relayout = () => place(opened);
 
   const close = (answer: CardAnswer | null) => {
     if (end.signal.aborted) return;
@@ -99,7 +104,6 @@ export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequ
 
   parts.form.addEventListener('submit', onSubmit);
   parts.details.addEventListener('toggle', relayout);
-  addEventListener('resize', relayout, { signal: end.signal });
   signal.addEventListener('abort', () => close(null), { signal: end.signal });
   dress(root);
   root.append(parts.card);
@@ -110,14 +114,18 @@ export function showCard({ view, claims, signal, onAnswer, ...around }: CardRequ
     parts.status.append(...thought(view));
     parts.card.classList.remove('waiting');
     relayout();
-    watchSize(around.composer, relayout, end.signal);
+    follow({ list, composer: around().composer }, () => place(opened, true), end.signal);
   });
 }
 
-/** A composer that grows while the person writes pushes the card away. */
-function watchSize(composer: Element | null, onChange: () => void, signal: AbortSignal): void {
-  if (!composer) return;
-  const observer = new ResizeObserver(onChange);
-  observer.observe(composer);
-  signal.addEventListener('abort', () => observer.disconnect());
+/** Puts the card into its place; with `calmly` only if something has moved that it would cover. */
+function placing(parts: Parts, around: () => Surroundings) {
+  let last = '';
+  return (opened: boolean, calmly = false) => {
+    const measures: Measures = measure(around());
+    const now = JSON.stringify(measures);
+    if (calmly && (now === last || mayStay(parts, measures))) return;
+    last = now;
+    layout(parts, measures, opened);
+  };
 }

@@ -11,17 +11,17 @@ function source({ claim, work, link, kind }: Source): HTMLLIElement {
   return make('li', {}, claim, ' ', named, make('span', { class: 'soft' }, ` (${kind})`));
 }
 
-/** Definitions, rules and claims are English, whatever language the card speaks. */
+/** Sources and claims are English, whatever language the card speaks. */
 const ENGLISH = { lang: 'en', dir: 'ltr' };
 
-function part(title: string, items: HTMLLIElement[]): Node[] {
-  return items.length > 0 ? [make('h3', {}, title), make('ul', ENGLISH, ...items)] : [];
+function part(title: string, items: HTMLLIElement[], as: Record<string, string> = {}): Node[] {
+  return items.length > 0 ? [make('h3', {}, title), make('ul', as, ...items)] : [];
 }
 
 /** The "Why this?" panel: the numbers with their definition, the rule in words, the sources. */
 export function whyPanel(why: WhyView, words: CardWords): HTMLDetailsElement {
   const numbers = why.numbers.map(({ value: figure, meaning }) =>
-    make('li', {}, make('b', {}, figure), ' ', meaning),
+    figure ? make('li', {}, make('b', {}, figure), ' ', meaning) : make('li', {}, meaning),
   );
   const rules = why.rules.map((rule) => make('li', {}, rule));
   return make(
@@ -31,9 +31,9 @@ export function whyPanel(why: WhyView, words: CardWords): HTMLDetailsElement {
     make(
       'div',
       { class: 'why' },
-      ...part(words.numbers, numbers),
       ...part(words.rules, rules),
-      ...part(words.sources, why.sources.map(source)),
+      ...part(words.numbers, numbers),
+      ...part(words.sources, why.sources.map(source), ENGLISH),
     ),
   );
 }

@@ -76,8 +76,14 @@ const BREACHES: Record<string, () => string[]> = {
       ]),
       card('a', NOW),
     ]),
-  'one question a week on the page': () =>
-    broken([page('a', '11-16 12:00', { conversation: 'd' }), page('b', '11-20 12:00')]),
+  'three a week on the page': () =>
+    broken([
+      page('a', '11-16 12:00', { conversation: 'd' }),
+      page('b', '11-16 12:00', { conversation: 'e' }),
+      page('c', '11-16 12:00', { conversation: 'e' }),
+      page('d', '11-20 12:00'),
+    ]),
+  'two of a chat on the page': () => broken([page('a', NOW), page('b', NOW), page('c', NOW)]),
   'one thought a day': () => broken([thought('a', '11-20 00:10'), thought('b', '11-20 23:50')]),
   'one a day': () => broken([card('a', '11-20 12:10', { conversation: 'd' }), card('b', NOW)]),
   'four a week': () =>
@@ -113,6 +119,7 @@ const BREACHES: Record<string, () => string[]> = {
     ]),
   'heavy: one a chat in 14 days': () =>
     broken([heavy('a', '11-10 12:00'), thought('b', '11-16 12:00'), heavy('c', NOW)]),
+  'heavy: none beside another of its chat': () => broken([page('a', NOW), heavy('b', NOW)]),
   'heavy: never two in a row': () =>
     broken([heavy('a', '11-10 12:00', { conversation: 'd' }), heavy('b', NOW)]),
   'heavy: none from 20 to 8': () => broken([heavy('a', '11-20 20:00')]),
@@ -145,8 +152,8 @@ test('two "not now" in a row double the gaps', () => {
 });
 
 describe('sound logs break no rule', () => {
-  test('a card in a chat, and one on the weekly page', () => {
-    expect(broken([card('a', '11-17 13:40'), page('b', NOW)])).toEqual([]);
+  test('a card in a chat, and two on the weekly page', () => {
+    expect(broken([card('a', '11-17 13:40'), page('b', NOW), page('c', NOW)])).toEqual([]);
   });
 
   test('a heavy one on the page, by day, where it was said how the chat feels', () => {

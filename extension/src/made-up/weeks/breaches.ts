@@ -35,6 +35,15 @@ function within({ card, person, factor }: Case, cards: readonly Shown[], days: n
 
 const here = ({ card, before }: Case) =>
   before.filter(({ conversation }) => conversation === card.conversation);
+/** Those before it on the same weekly page. */
+const page = ({ card, before, person }: Case) =>
+  before.filter(
+    ({ moment, at }) =>
+      card.moment === 'week' &&
+      moment === 'week' &&
+      weekNumber(at, person.zones) === weekNumber(card.at, person.zones),
+  );
+const beside = (c: Case) => page(c).filter((card) => here(c).includes(card));
 const same = ({ card, before }: Case) => before.filter(({ nudge }) => nudge === card.nudge);
 const spoken = (cards: readonly Shown[]) =>
   cards.filter(({ answer }) => answer && answer !== 'closed').map(({ answer }) => answer);
@@ -57,7 +66,10 @@ const ANY: Record<string, (c: Case) => boolean> = {
   'rest: none': ({ talk }) => talk?.rests() ?? false,
   'quiet here: none': ({ chat, card }) => chat !== null && card.at >= chat.quietFrom,
   'none on the first day': (c) => c.chat !== null && ageInDays(c, c.chat) < 1,
-  'one a chat in three days': (c) => c.chat !== null && within(c, here(c), 3) > 0,
+  'one a chat in three days': (c) => {
+    const apart = here(c).filter((card) => !page(c).includes(card));
+    return c.chat !== null && within(c, apart, 3) > 0;
+  },
   'not again within its cooldown': (c) =>
     same(c).some((card) => daysSince(c, card) < c.nudge.cooldown_days),
   'never one idea twice in a row': ({ card, before }) => before.at(-1)?.concept === card.concept,
@@ -66,13 +78,8 @@ const ANY: Record<string, (c: Case) => boolean> = {
     const last = spoken(same(c)).slice(-3);
     return last.length === 3 && last.every((answer) => answer === 'not-now');
   },
-  'one question a week on the page': (c) =>
-    c.card.moment === 'week' &&
-    c.before.some(
-      ({ moment, at }) =>
-        moment === 'week' &&
-        weekNumber(at, c.person.zones) === weekNumber(c.card.at, c.person.zones),
-    ),
+  'three a week on the page': (c) => page(c).length > 2,
+  'two of a chat on the page': (c) => beside(c).length > 1,
   'one thought a day': (c) =>
     c.card.moment === 'thought' &&
     c.before.some((card) => card.moment === 'thought' && daysSince(c, card) < 1),
@@ -105,6 +112,7 @@ const HEAVY: Record<string, (c: Case) => boolean> = {
   'heavy: one a week': (c) => within(c, c.before.filter(isHeavy), 7) > 0,
   'heavy: one a chat in 14 days': (c) =>
     c.chat !== null && within(c, here(c).filter(isHeavy), 14) > 0,
+  'heavy: none beside another of its chat': (c) => beside(c).length > 0,
   'heavy: never two in a row': ({ before }) => before.at(-1)?.weight === 'heavy',
   'heavy: none from 20 to 8': (c) => isNight(c, 20, 8),
   'heavy: none in the first 14 days': (c) =>

@@ -2,10 +2,12 @@
  * Leads a made-up person through their weeks, with the extension's own signals and choose().
  *
  * What `cards.ts` does around them with a database is done here on lists: the order of asking, what
- * counts as the last opening, one question on the weekly page from the first chat that has one.
+ * counts as the last opening, the weekly page's thoughts from the chats in turn.
  */
+import { WEEK_CARDS, WEEK_CARDS_LEAST } from '../../background/nudging/budget';
 import { type Choice, choose } from '../../background/nudging/choose';
 import { computeSignals, thoughtSignals } from '../../background/nudging/signals';
+import { dayOf, weekOf } from '../../shared/days';
 import {
   NUDGE_DEFAULTS,
   type Nudge,
@@ -68,12 +70,35 @@ class Living {
 
   #onPage(ask: Ask): void {
     const { chats } = this.person;
-    for (const chat of chats.filter(({ chosenAt }) => chosenAt < ask.at)) this.#feel(chat, ask.at);
-    for (const chat of chats.filter(({ chosenAt }) => chosenAt < ask.at)) {
-      if (!this.#choose(ask, chat, () => this.#signals(chat, ask.at))) continue;
-      this.#noteOpening(chat, ask.at);
-      return;
-    }
+    const chosen = chats.filter(({ chosenAt }) => chosenAt < ask.at);
+    for (const chat of chosen) this.#feel(chat, ask.at);
+    // Opened once more in its week, the page shows what it has.
+    if (this.#hasPage(ask.at)) return;
+    const willing: Chat[] = [];
+    for (const chat of this.#inTurn(chosen))
+      if (willing.length < WEEK_CARDS && this.#onPageOf(ask, chat)) willing.push(chat);
+    let cards = willing.length;
+    for (const chat of willing) if (cards < WEEK_CARDS_LEAST && this.#onPageOf(ask, chat)) cards++;
+  }
+
+  #onPageOf(ask: Ask, chat: Chat): boolean {
+    const came = this.#choose(ask, chat, () => this.#signals(chat, ask.at));
+    if (came) this.#noteOpening(chat, ask.at);
+    return came;
+  }
+
+  #hasPage(now: Instant): boolean {
+    const { zones, shown } = this.person;
+    const week = weekOf(dayOf(now, zones));
+    const late = shown.filter(({ moment, at }) => moment === 'week' && now - at < 8 * DAY);
+    return late.some(({ at }) => weekOf(dayOf(at, zones)) === week);
+  }
+
+  #inTurn(chats: readonly Chat[]): Chat[] {
+    const asked = this.person.shown.filter(({ moment }) => moment === 'week');
+    const last = ({ id }: Chat) =>
+      asked.findLast(({ conversation }) => conversation === id)?.at ?? 0;
+    return [...chats].sort((a, b) => last(a) - last(b));
   }
 
   #feel(chat: Chat, at: Instant): void {

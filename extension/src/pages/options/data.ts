@@ -1,58 +1,81 @@
 import { dayOf } from '../../shared/days';
+import type { AppState } from '../../shared/messages';
 import { ask, notice } from '../shared/ask';
-import { careful } from '../shared/confirm';
 import { el } from '../shared/el';
+import { siteName } from '../shared/words';
+import { backupPart } from './backup';
+import { restorePart } from './backup-restore';
+import { download, IN_DOWNLOADS } from './download';
+import { erasePart } from './erase';
+import { logPart } from './log';
 import { section, type View } from './view';
 
-/** Hands the file to the browser's own download; nothing leaves the device. */
-async function save(day: string): Promise<void> {
-  const answer = await ask('page:export', {});
-  if (!answer) return;
-  const href = URL.createObjectURL(new Blob([answer.json], { type: 'application/json' }));
-  el('a', { href, download: `toward-${day}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  notice('The file is with your downloads.');
+/** A button that asks for a file; `null` was said already. */
+function fileButton(id: string, words: string, name: string, read: () => Promise<string | null>) {
+  const save = async () => {
+    const text = await read();
+    if (text === null) return;
+    download(text, name);
+    notice(IN_DOWNLOADS);
+  };
+  return el('button', { id, type: 'button', click: () => void save() }, words);
 }
 
-function eraseDay({ state, update }: View): HTMLElement {
-  const today = dayOf(state.now, [{ from: 0, zone: state.zone }]);
-  const input = el('input', { id: 'day', type: 'date', max: today });
-  input.value = today;
-  const act = async () => {
-    if (!input.value) return notice('Please choose a day first.');
-    const { value: day } = input;
-    await update(ask('page:erase-day', { day }), `The counts of ${day} are erased.`);
+async function fromServer(format: 'json' | 'csv'): Promise<string | null> {
+  const answer = await ask('page:export-server', { format });
+  if (answer?.ok) return answer.text;
+  if (answer) notice(`${answer.problem} Nothing has changed; please try again later.`);
+  return null;
+}
+
+/** Buttons of the same words are told apart by what they are about. */
+function files(about: string, ...buttons: HTMLElement[]): HTMLElement {
+  const group = { class: 'row', role: 'group', 'aria-label': about };
+  return el('div', group, el('span', {}, about), ...buttons);
+}
+
+function serverButtons({ server }: AppState, day: string): HTMLElement {
+  const file = (format: 'json' | 'csv') => {
+    const name = `toward-server-${day}.${format}`;
+    const words = format === 'json' ? 'All of it (JSON)' : 'Sums of weeks (CSV)';
+    return fileButton(`export-server-${format}`, words, name, () => fromServer(format));
   };
-  const question = 'Every count of this day is erased, here and on the server if you use one.';
+  return files(`What ${siteName(server.url)} holds:`, file('json'), file('csv'));
+}
+
+function exportPart({ state }: View, day: string): HTMLElement {
+  const all = async () => (await ask('page:export', {}))?.json ?? null;
+  const weeks = async () => (await ask('page:export-weeks', {}))?.csv ?? null;
   return el(
     'div',
     { class: 'stack' },
-    el('label', { class: 'field' }, 'A day', el('span', { class: 'row' }, input)),
-    careful('erase-day', 'Erase this day', question, [{ words: 'Erase the day', act }]),
+    el('h3', {}, 'To read, and to keep'),
+    el(
+      'p',
+      { class: 'soft' },
+      'Counts, your names for chats, your answers, notes and settings. The table holds sums of weeks and no names.',
+    ),
+    files(
+      'What this browser holds:',
+      fileButton('export', 'All of it (JSON)', `toward-${day}.json`, all),
+      fileButton('export-weeks', 'Sums of weeks (CSV)', `toward-weeks-${day}.csv`, weeks),
+    ),
+    state.server.account !== null && serverButtons(state, day),
   );
-}
-
-function eraseAll({ state, update }: View): HTMLElement {
-  const server = state.server.account ? ' The account on your server is erased first.' : '';
-  const question = `All counts, names, answers and settings in this browser are erased. This cannot be undone.${server}`;
-  const act = () => update(ask('page:erase-all', {}), 'Everything here is erased.');
-  return careful('erase-all', 'Erase everything here', question, [
-    { words: 'Erase everything', act },
-  ]);
 }
 
 export function dataPart(view: View): HTMLElement {
   const day = dayOf(view.state.now, [{ from: 0, zone: view.state.zone }]);
-  const button = el('button', { id: 'export', type: 'button', click: () => void save(day) });
-  button.append('Export everything (JSON)');
   return section(
     'data',
     'Your data',
-    el('p', { class: 'soft' }, 'The file holds counts, your names for chats, and your answers.'),
-    el('div', { class: 'row' }, button),
+    exportPart(view, day),
     el('hr'),
-    eraseDay(view),
+    backupPart(day, view),
+    restorePart(view),
     el('hr'),
-    eraseAll(view),
+    erasePart(view),
+    el('hr'),
+    logPart(view),
   );
 }

@@ -1,10 +1,10 @@
+import type { DefinitionsPreview } from '../../shared/messages';
+import { DEFINITION_LIMITS } from '../../shared/turns';
 import type { Definitions } from '../../shared/types';
 import { ask } from '../shared/ask';
 import { el } from '../shared/el';
+import { previewWords } from './definitions-preview';
 import { section, type View } from './view';
-
-/** Lowest and highest value of each definition (DESIGN: "Words"). */
-export const RANGES = { openingHours: [1, 24], turnMinutes: [2, 60] } as const;
 
 /** A whole number inside the range, or null. */
 export function readNumber(typed: string, [low, high]: readonly [number, number]): number | null {
@@ -13,7 +13,7 @@ export function readNumber(typed: string, [low, high]: readonly [number, number]
 }
 
 function field(id: string, words: string, unit: string, key: keyof Definitions, now: number) {
-  const [low, high] = RANGES[key];
+  const [low, high] = DEFINITION_LIMITS[key];
   const range = `${id}-range`;
   const input = el('input', {
     id,
@@ -31,36 +31,64 @@ function field(id: string, words: string, unit: string, key: keyof Definitions, 
   return { input, element: el('label', { class: 'field', for: id }, words, row) };
 }
 
+function isSame(a: Definitions, b: Definitions): boolean {
+  return a.openingHours === b.openingHours && a.turnMinutes === b.turnMinutes;
+}
+
+const OUTSIDE = 'Please give whole numbers: 1 to 24 hours, and 2 to 60 minutes.';
+
 /** How long a silence is before a message counts as an opening, and how long a turn may pause. */
 export function definitionsPart({ state, update }: View): HTMLElement {
-  const { openingHours, turnMinutes } = state.settings.definitions;
+  const current = state.settings.definitions;
   const openingWords = 'An opening is the first message after this much silence';
   const turnWords = 'Messages of one side belong to one turn with no more than this between them';
-  const opening = field('opening', openingWords, 'hours', 'openingHours', openingHours);
-  const turn = field('turn', turnWords, 'minutes', 'turnMinutes', turnMinutes);
-  const problem = el('p', { role: 'status', class: 'soft' });
+  const opening = field('opening', openingWords, 'hours', 'openingHours', current.openingHours);
+  const turn = field('turn', turnWords, 'minutes', 'turnMinutes', current.turnMinutes);
+  const preview = el('div', { role: 'status', id: 'definitions-preview' });
+  const apply = el('button', { id: 'define', type: 'submit', disabled: true }, 'Apply');
+  /** What is shown: only that can be applied. */
+  let shown: DefinitionsPreview | null = null;
+  const show = (view: DefinitionsPreview | null, ...words: (Node | string)[]) => {
+    shown = view;
+    apply.disabled = view === null;
+    preview.replaceChildren(...words);
+  };
+  const typed = (): Definitions | null => {
+    const openingHours = readNumber(opening.input.value, DEFINITION_LIMITS.openingHours);
+    const turnMinutes = readNumber(turn.input.value, DEFINITION_LIMITS.turnMinutes);
+    return openingHours === null || turnMinutes === null ? null : { openingHours, turnMinutes };
+  };
+  const look = async () => {
+    const definitions = typed();
+    if (!definitions) return show(null, OUTSIDE);
+    show(null);
+    if (isSame(definitions, current)) return;
+    const view = await ask('page:definitions-preview', { definitions });
+    // Something else may have been typed meanwhile.
+    const latest = typed();
+    if (view && latest && isSame(view.definitions, latest)) show(view, previewWords(view, current));
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    const hours = readNumber(opening.input.value, RANGES.openingHours);
-    const minutes = readNumber(turn.input.value, RANGES.turnMinutes);
-    if (hours === null || minutes === null) {
-      const words = 'Please give whole numbers: 1 to 24 hours, and 2 to 60 minutes.';
-      return problem.replaceChildren(words);
-    }
-    const definitions = { openingHours: hours, turnMinutes: minutes };
-    return void update(ask('page:settings', { change: { definitions } }), 'Saved.');
+    const definitions = shown?.definitions;
+    if (!definitions) return void look();
+    return void update(ask('page:settings', { change: { definitions } }), 'Applied.');
   };
   return section(
     'definitions',
     'How it counts',
     el(
       'form',
-      { class: 'stack', submit, novalidate: true },
+      { class: 'stack', submit, input: () => void look(), novalidate: true },
       opening.element,
       turn.element,
-      problem,
-      el('div', { class: 'row' }, el('button', { id: 'define', type: 'submit' }, 'Save')),
+      preview,
+      el('div', { class: 'row' }, apply),
     ),
-    el('p', { class: 'soft' }, 'Rows of the last 58 days are worked out anew; older ones stay.'),
+    el(
+      'p',
+      { class: 'soft' },
+      'Nothing changes before you apply it. Rows of the last 58 days are then worked out anew; older ones stay.',
+    ),
   );
 }

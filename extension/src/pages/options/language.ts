@@ -22,7 +22,7 @@ function options(): HTMLOptionElement[] {
   return [auto, ...named];
 }
 
-/** The language of the thoughts and of the card around them. */
+/** The language of the thoughts, of the card around them and of the weekly page. */
 export function languagePart({ state, update }: View): HTMLElement {
   const change = () => {
     const language = isLanguage(select.value) ? select.value : 'auto';
@@ -34,11 +34,16 @@ export function languagePart({ state, update }: View): HTMLElement {
   return section(
     'language',
     'Language',
-    el('label', { class: 'field', for: 'thoughts-in' }, 'Thoughts come in', select),
+    el(
+      'label',
+      { class: 'field', for: 'thoughts-in' },
+      'Thoughts and the weekly page come in',
+      select,
+    ),
     el(
       'p',
       { class: 'soft' },
-      'This is for the thoughts and the card around them. What stands under “Why this?” and all other pages are in English for now.',
+      'This is for the thoughts, the card around them, and the weekly page. What stands under “Why this?” and all other pages are in English for now.',
     ),
   );
 }

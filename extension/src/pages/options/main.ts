@@ -14,6 +14,8 @@ import { serverPart } from './server';
 import { sitesPart } from './sites';
 import { thoughtsPart } from './thoughts';
 import type { View } from './view';
+import { weekPart } from './week';
+import { noticePart } from './week-notice';
 
 const CONTENTS = [
   ['sites', 'Sites'],
@@ -22,6 +24,8 @@ const CONTENTS = [
   ['consents', 'What Toward may do'],
   ['language', 'Language'],
   ['thoughts', 'Thoughts'],
+  ['week', 'The weekly page'],
+  ['ready', 'When the week is ready'],
   ['definitions', 'How it counts'],
   ['server', 'Server'],
   ['data', 'Your data'],
@@ -60,6 +64,8 @@ function draw(state: AppState, done = ''): void {
     consentsPart(view),
     languagePart(view),
     thoughtsPart(view),
+    weekPart(view),
+    noticePart(view),
     definitionsPart(view),
     serverPart(view),
     dataPart(view),

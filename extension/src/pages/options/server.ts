@@ -1,18 +1,22 @@
-import type { Answer } from '../../shared/messages';
 import { addressProblem, readAddress } from '../shared/address';
 import { ask, notice } from '../shared/ask';
 import { careful } from '../shared/confirm';
 import { el } from '../shared/el';
 import { serverText } from '../shared/words';
+import { browsersList, takenOffPart, waitingChats } from './devices';
+import { addBrowser } from './pairing';
+import { type Consent, joinPanel } from './pairing-join';
 import { section, type View } from './view';
 
 const TRY_AGAIN = 'Look at the address, see that the server runs, and try again. Nothing is lost.';
 const DEFAULT = 'http://127.0.0.1:8000';
 
-type Consent = Extract<Answer<'page:connect'>, { ok: true }>['consent'];
+const JOIN = 'Add this browser to an account that exists';
 
 /** The consent text as the server gives it, with a yes and a no of the same weight. */
-function consentPanel({ version, text }: Consent, { refresh }: View): HTMLElement {
+function consentPanel(consent: Consent, view: View): HTMLElement {
+  const { version, text } = consent;
+  const { refresh } = view;
   const yes = async () => {
     const answer = await ask('page:opt-in', { consent: version });
     if (answer?.ok) await refresh('Agreed. Your daily counts will be kept on the server.');
@@ -23,17 +27,24 @@ function consentPanel({ version, text }: Consent, { refresh }: View): HTMLElemen
   const leave = el('button', { id: 'agree-no', type: 'button', click: () => void no() });
   agree.append('I agree: keep my daily counts there');
   leave.append('Not now');
-  return el(
+  const join = el('button', { id: 'join-instead', type: 'button' }, JOIN);
+  join.addEventListener('click', () => panel.replaceWith(joinPanel(consent, view)));
+  const panel = el(
     'div',
     { class: 'panel stack', id: 'server-consent', tabindex: '-1' },
     el('h3', {}, 'What the server says about keeping your weeks'),
     el('p', { class: 'consent' }, text),
     el('div', { class: 'row' }, agree, leave),
+    el('p', { class: 'soft' }, 'Does another browser of yours keep its weeks there already?'),
+    el('div', { class: 'row' }, join),
   );
+  return panel;
 }
 
+type Panel = (consent: Consent, view: View) => HTMLElement;
+
 /** Connects and shows the consent text in `place`; the answer decides nothing by itself. */
-async function connect(url: string, place: HTMLElement, view: View): Promise<void> {
+async function connect(url: string, place: HTMLElement, view: View, panel: Panel): Promise<void> {
   const wrong = addressProblem(url);
   if (wrong) return notice(wrong);
   notice('');
@@ -46,7 +57,7 @@ async function connect(url: string, place: HTMLElement, view: View): Promise<voi
       { role: 'status' },
       'Connected. It sends newer thoughts from now on; counts stay here.',
     ),
-    consentPanel(answer.consent, view),
+    panel(answer.consent, view),
   );
 }
 
@@ -56,7 +67,7 @@ function connectForm(view: View): HTMLElement {
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
   const submit = (event: Event) => {
     event.preventDefault();
-    void connect(input.value, place, view);
+    void connect(input.value, place, view, consentPanel);
   };
   return el(
     'div',
@@ -76,15 +87,22 @@ function connectForm(view: View): HTMLElement {
   );
 }
 
-function withdraw({ refresh }: View): HTMLElement {
+function withdraw({ state, refresh }: View): HTMLElement {
   const act = async () => {
     const answer = await ask('page:withdraw', {});
     if (answer?.ok) await refresh('Withdrawn. The account on the server is erased.');
     else if (answer) notice(answer.problem);
   };
-  const question =
-    'Withdrawing erases the account on the server, with every count in it. What is in this browser stays.';
-  return careful('withdraw', 'Withdraw', question, [{ words: 'Withdraw and erase there', act }]);
+  const { length } = state.server.browsers;
+  const all = length > 1 ? ` of all ${length} browsers` : '';
+  const both = async () => {
+    if (await ask('page:erase-all', {})) await refresh('Everything here is erased.');
+  };
+  const question = `Withdrawing erases the account on the server, with every count in it${all}. What is in this browser stays, unless you want that erased, too.`;
+  return careful('withdraw', 'Withdraw', question, [
+    { words: 'Withdraw and erase there', act },
+    { words: 'Erase there and everything here', act: both },
+  ]);
 }
 
 function keeping(view: View): HTMLElement {
@@ -103,6 +121,9 @@ function keeping(view: View): HTMLElement {
       { class: 'row' },
       el('button', { id: 'upload', type: 'button', click: () => void upload() }, 'Upload now'),
     ),
+    waitingChats(view),
+    browsersList(view),
+    addBrowser(view),
     withdraw(view),
   );
 }
@@ -115,10 +136,18 @@ function connected(view: View): HTMLElement {
     { id: 'opt-in', type: 'button' },
     'Keep my weeks there: read the terms',
   );
-  read.addEventListener('click', () => void connect(url, place, view));
+  read.addEventListener('click', () => void connect(url, place, view, consentPanel));
+  const join = el('button', { id: 'join', type: 'button' }, JOIN);
+  join.addEventListener('click', () => void connect(url, place, view, joinPanel));
   const off = () => void view.update(ask('page:disconnect', {}), 'Disconnected.');
   const disconnect = el('button', { id: 'disconnect', type: 'button', click: off }, 'Disconnect');
-  return el('div', { class: 'stack' }, el('div', { class: 'row' }, read, disconnect), place);
+  return el('div', { class: 'stack' }, el('div', { class: 'row' }, read, join, disconnect), place);
+}
+
+function way(view: View): HTMLElement {
+  const { account, takenOff } = view.state.server;
+  if (takenOff) return takenOffPart(view);
+  return account ? keeping(view) : connected(view);
 }
 
 export function serverPart(view: View): HTMLElement {
@@ -129,6 +158,6 @@ export function serverPart(view: View): HTMLElement {
     el('p', {}, serverText(view.state)),
     server.connected && server.problem !== null && el('p', { class: 'note' }, server.problem),
     !server.connected && connectForm(view),
-    server.connected && (server.account ? keeping(view) : connected(view)),
+    server.connected && way(view),
   );
 }

@@ -91,7 +91,7 @@ function hoursRow(
 }
 
 const ALWAYS =
-  'A card waits until you have not typed for 10 seconds, and comes only where there is something new since you last opened the chat. A chat’s first day is free of cards. Two “not now” in a row double the days. The weekly page asks one question a week, and a thought for today comes when you ask for it, one a day; these are not counted here.';
+  'A card comes only where there is something new since you last opened the chat. A chat’s first day is free of cards. Two “not now” in a row double the days. The weekly page asks one question a week, and a thought for today comes when you ask for it, one a day; these are not counted here.';
 
 /** How often cards come in chats. */
 export function budgetPart(thoughts: Thoughts): HTMLElement {
@@ -105,6 +105,12 @@ export function budgetPart(thoughts: Thoughts): HTMLElement {
     numberRow(thoughts, 'perDay', 'The most in a day, in all chats together', 'cards'),
     numberRow(thoughts, 'perWeek', 'The most in seven days, in all chats together', 'cards'),
     numberRow(thoughts, 'chatGapDays', 'A chat gets one card in this many days', 'days'),
+    numberRow(
+      thoughts,
+      'typingPauseSeconds',
+      'A card waits until you have not typed for',
+      'seconds',
+    ),
     hoursRow(thoughts, 'quietHours', 'No cards between', { from: all, to: all }),
     el(
       'div',
@@ -113,7 +119,7 @@ export function budgetPart(thoughts: Thoughts): HTMLElement {
       el(
         'p',
         { class: 'soft' },
-        'When you open a chat where messages of yours are open for longer than is usual there, a card may ask what you would like. Off until you want it.',
+        'When you turn to the message field of a chat where messages of yours are open for longer than is usual there, a card may ask what you would like. Off until you want it.',
       ),
     ),
     el('p', { class: 'soft' }, ALWAYS),

@@ -14,10 +14,11 @@ const turn = ({ update }: Thoughts, id: string, on: boolean) =>
     on ? 'It may come again.' : 'It does not come any more.',
   );
 
-/** The thought's own words. */
-export function texts({ say, ask: question, try: small }: Omit<ThoughtInfo, 'id'>): HTMLElement[] {
-  const words = el('p', { dir: 'auto' }, shownText(say), ' ', el('b', {}, shownText(question)));
-  return small ? [words, el('p', { dir: 'auto', class: 'soft' }, shownText(small))] : [words];
+/** The thought's own words, in its own language. */
+export function texts(thought: Omit<ThoughtInfo, 'id'>): HTMLElement[] {
+  const { say, ask: question, try: small, lang, dir } = thought;
+  const words = el('p', { lang, dir }, shownText(say), ' ', el('b', {}, shownText(question)));
+  return small ? [words, el('p', { lang, dir, class: 'soft' }, shownText(small))] : [words];
 }
 
 /** A tick that says which thought it is about. */

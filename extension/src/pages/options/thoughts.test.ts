@@ -18,13 +18,18 @@ function info(id: string, change: Partial<ThoughtInfo> = {}): ThoughtInfo {
     ...texts,
     moment: 'week',
     retired: null,
+    ...{ lang: 'en', dir: 'ltr' },
     ...change,
   };
 }
 
 const VIEW: ThoughtsView = {
   budget: { ...NUDGE_DEFAULTS, perDay: 2 },
-  thoughts: [info('rain'), info('sun', { retired: 'stung' }), info('yours-1')],
+  thoughts: [
+    info('rain', { lang: 'ar', dir: 'rtl', try: 'A small thing.' }),
+    info('sun', { retired: 'stung' }),
+    info('yours-1', { lang: 'ar', dir: 'auto' }),
+  ],
   learned: [{ concept: 'pacing', helpful: 1, notNow: 3 }],
   own: [
     {
@@ -121,4 +126,14 @@ test('own thoughts stand apart, figures have no number here', () => {
   ]);
   expect(shownText('For {weeks_counted} weeks.')).toBe('For … weeks.');
   expect(isFound('closeness', info('rain'))).toBe(true);
+});
+
+test('each thought says its language and runs in its direction', () => {
+  const texts = (id: string) => [...byId(id).querySelectorAll('p[lang]')] as HTMLElement[];
+  expect(texts('thought-rain').map(({ lang, dir }) => [lang, dir])).toEqual([
+    ['ar', 'rtl'],
+    ['ar', 'rtl'],
+  ]);
+  expect(texts('thought-sun').map(({ lang, dir }) => [lang, dir])).toEqual([['en', 'ltr']]);
+  expect(texts('own-yours-1').map(({ lang, dir }) => [lang, dir])).toEqual([['ar', 'auto']]);
 });

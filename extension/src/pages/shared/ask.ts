@@ -2,8 +2,28 @@ import { type Answer, type MessageName, type Request, send } from '../../shared/
 import { byId, el } from './el';
 import { STORAGE_FULL } from './words';
 
-const ASLEEP =
-  'Toward did not answer. Nothing is lost. Please close this page and open it again; if that does not help, restart the browser.';
+/** What is said when something failed; `failed` has a `{reason}`. */
+interface FailureWords {
+  asleep: string;
+  full: string;
+  failed: string;
+}
+
+let words: FailureWords = {
+  asleep:
+    'Toward did not answer. Nothing is lost. Please close this page and open it again; if that does not help, restart the browser.',
+  full: STORAGE_FULL,
+  failed: 'That did not work ({reason}). Nothing is lost; please try again.',
+};
+
+/** From now on this page says failures in its own language. */
+export function failInWords(own: FailureWords): void {
+  words = own;
+}
+
+export function fullText(): string {
+  return words.full;
+}
 
 /** What the browser itself says when nobody listens. */
 const NOBODY = /did not answer|establish connection|message port closed|context invalidated/;
@@ -11,10 +31,10 @@ const NOBODY = /did not answer|establish connection|message port closed|context 
 /** A failure in a sentence that says what to do. The background's own sentences already do. */
 export function failure(error: unknown): string {
   const text = error instanceof Error ? error.message : '';
-  if (text === '' || NOBODY.test(text)) return ASLEEP;
-  if (/quota/i.test(text)) return STORAGE_FULL;
+  if (text === '' || NOBODY.test(text)) return words.asleep;
+  if (/quota/i.test(text)) return words.full;
   if (text.endsWith('.')) return text;
-  return `That did not work (${text}). Nothing is lost; please try again.`;
+  return words.failed.replace('{reason}', () => text);
 }
 
 /** Says one sentence in the page's `#notice`, to the eye and to screen readers; '' clears it. */

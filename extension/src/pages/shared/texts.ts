@@ -17,7 +17,7 @@ export const NUDGE_CONSENT = {
   question: 'May Toward show you a small thought now and then?',
   yes: 'Yes, show them',
   no: 'Not now',
-  text: 'One card a day and four a week is the most. A card comes in a corner, keeps clear of what you write, and goes when you close it.',
+  text: 'One card a day and four a week is the most, unless you change it. A card comes in a corner, keeps clear of what you write, and goes when you close it.',
 };
 
 export const UNSEEN = [

@@ -84,7 +84,8 @@ export function pauseText({ settings, now, zone }: AppState): string | null {
 export function serverText({ server, zone }: AppState): string {
   if (!server.connected) return 'No server. Everything stays in this browser.';
   const name = siteName(server.url);
-  if (!server.account) return `${name} sends thoughts. Your counts stay in this browser.`;
+  if (!server.account || server.takenOff)
+    return `${name} sends thoughts. Your counts stay in this browser.`;
   if (server.lastUpload === null) return `Your weeks will be kept on ${name}. No upload yet.`;
   return `Your weeks are kept on ${name}. Last upload: ${moment(server.lastUpload, zone)}.`;
 }

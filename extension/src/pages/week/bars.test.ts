@@ -8,7 +8,7 @@ const bars: Bar[] = [
   { value: null, label: 'Wed', gap: true },
   { value: 2, label: 'Thu', gap: true },
 ];
-const chart = { bars, series: 'out', top: 4, text: 'Out', rtl: false, numbers: true } as const;
+const chart = { bars, series: 'out', top: 4, text: 'Out', rtl: false, numbers: String } as const;
 
 function rects(name: string, more = {}): Element[] {
   return [...barChart({ ...chart, ...more }).querySelectorAll(`rect.${name}`)];

@@ -22,8 +22,8 @@ export interface Chart {
   band?: { low: number; middle: number; high: number };
   /** Height of the tallest bar. */
   height?: number;
-  /** Counts above the bars. */
-  numbers?: boolean;
+  /** Counts above the bars, as this writes them. */
+  numbers?: (value: number) => string;
 }
 
 export const WIDTH = 238;
@@ -70,7 +70,7 @@ function columnOf(
     parts.push(svg('rect', { ...frame, ...at, class: bar.past ? 'bar past' : 'bar' }));
   }
   if (chart.numbers && bar.value !== null) {
-    parts.push(label(String(bar.value), middle, y(bar.value) - 4, 'number'));
+    parts.push(label(chart.numbers(bar.value), middle, y(bar.value) - 4, 'number'));
   }
   if (bar.label) parts.push(label(bar.label, middle, y(0) + 13, 'day'));
   return parts;

@@ -1,18 +1,19 @@
 import { addWeeks } from '../../shared/days';
-import type { Band, WeekChat } from '../../shared/messages';
-import type { Row } from '../../shared/types';
+import type { Band, GapReason, WeekChat } from '../../shared/messages';
+import type { Row, Week } from '../../shared/types';
 import { el } from '../shared/el';
-import { chatName } from '../shared/words';
 import { type Bar, barChart } from './bars';
 import type { PageContext } from './context';
 import { weeksCounted } from './counted';
+import { weekInShort } from './dates';
 import { enoughMessages, enoughOpenings } from './enough';
-import { shownChats } from './facts';
-import { figure } from './figure';
-import { theirs } from './openings';
+import { isPerson, shownChats } from './facts';
+import { blurred, figure } from './figure';
+import { fill, pieces } from './fill';
+import { nameHeading } from './name';
 import { part } from './part';
+import type { Speech } from './speech';
 import { tableBehind } from './table';
-import { weekInWords } from './words';
 
 const WEEKS = 12;
 
@@ -27,35 +28,47 @@ interface Series {
 export function earlierPart(context: PageContext): HTMLElement | null {
   const chats = shownChats(context.view).flatMap((entry) => oneChat(entry, context) ?? []);
   if (chats.length === 0) return null;
-  return part(context, 'earlier', ...chats, weeksCounted());
+  return part(context, 'earlier', ...chats, weeksCounted(context));
 }
 
-function seriesOf(entry: WeekChat): Series[] {
+function seriesOf(entry: WeekChat, { view, speech }: PageContext): Series[] {
   const { usual } = entry;
   if (!usual) return [];
+  const { earlier, messages } = speech.words;
   const list: Series[] = [];
-  if (enoughOpenings(entry)) {
-    list.push({ field: 'opened_by_me', words: 'You began', side: 'out', band: usual.openedByMe });
-    const words = `${theirs(entry)} began`;
-    list.push({ field: 'opened_by_them', words, side: 'in', band: usual.openedByThem });
+  if (enoughOpenings(entry, view.week)) {
+    const words = theirs(entry, speech);
+    list.push(
+      { field: 'opened_by_me', words: earlier.mine, side: 'out', band: usual.openedByMe },
+      { field: 'opened_by_them', words, side: 'in', band: usual.openedByThem },
+    );
   }
-  if (enoughMessages(entry)) {
-    list.push({ field: 'sent', words: 'Out', side: 'out', band: usual.sent });
-    list.push({ field: 'received', words: 'In', side: 'in', band: usual.received });
+  if (enoughMessages(entry, view.week)) {
+    list.push(
+      { field: 'sent', words: messages.out, side: 'out', band: usual.sent },
+      { field: 'received', words: messages.in, side: 'in', band: usual.received },
+    );
   }
   return list;
 }
 
+/** Whose openings, at the head of a chart and of a column. */
+function theirs({ chat }: WeekChat, speech: Speech): string {
+  const { person, others, otherSide } = speech.words.earlier;
+  if (isPerson(chat)) return fill(person, { name: speech.inSentence(chat) });
+  return chat.kind === 'group' ? others : otherSide;
+}
+
 function oneChat(entry: WeekChat, context: PageContext): HTMLElement | null {
-  const list = seriesOf(entry);
+  const list = seriesOf(entry, context);
   if (list.length === 0) return null;
   const charts = list.map((series, i) => chart(entry, series, topOf(entry, list, i), context));
   return el(
     'div',
     { class: 'chat-part stack' },
-    el('h3', {}, chatName(entry.chat)),
+    nameHeading(entry, context),
     el('div', { class: 'charts' }, ...charts),
-    table(entry, list, context),
+    tableBehind(context.speech.words.messages.table, () => table(entry, list, context)),
   );
 }
 
@@ -68,36 +81,83 @@ function topOf(entry: WeekChat, list: Series[], index: number): number {
 }
 
 function chart(entry: WeekChat, series: Series, top: number, context: PageContext): HTMLElement {
-  const { words, side, band } = series;
-  const text = `${words}, week by week, as in the table below`;
-  const bars = barsOf(entry, series.field, context);
-  const drawn = barChart({ bars, series: side, top, text, rtl: context.rtl, band, height: 40 });
-  return el('figure', {}, el('figcaption', {}, words), el('div', { class: 'figure' }, drawn));
+  const { words, side, band, field } = series;
+  const { speech } = context;
+  const text = fill(speech.words.earlier.chart, { series: words });
+  const bars = barsOf(entry, field, context);
+  const drawn = barChart({ bars, series: side, top, text, rtl: speech.rtl, band, height: 40 });
+  return el(
+    'figure',
+    {},
+    el('figcaption', {}, words),
+    blurred(drawn),
+    el('p', { class: 'soft usual' }, ...usual(entry.sums[field], band, speech)),
+  );
 }
 
-function barsOf(entry: WeekChat, field: keyof Row, { view }: PageContext): Bar[] {
+/** This week beside most weeks: a band is no goal. */
+function usual(count: number, band: Band, speech: Speech) {
+  const [low, high] = wholeOf(band);
+  const { usual: words, usualOne } = speech.words.earlier;
+  return pieces(low === high ? usualOne : words, {
+    n: figure(speech.number(count)),
+    low: figure(speech.number(low)),
+    high: figure(speech.number(high)),
+  });
+}
+
+function barsOf(entry: WeekChat, field: keyof Row, context: PageContext): Bar[] {
   const known = new Map(entry.trend.map(({ week, row }) => [week, row]));
-  const before = weeksBefore(view.week).map((week) => {
-    return { value: known.get(week)?.[field] ?? null, label: '', past: true };
+  const before = weeksBefore(context.view.week).map((week) => {
+    const row = known.get(week);
+    return {
+      value: row?.[field] ?? null,
+      label: '',
+      past: true,
+      gap: gapIn(entry, week) !== null,
+    };
   });
   return [...before, { value: entry.sums[field], label: '' }];
 }
 
-function weeksBefore(week: string): string[] {
+function weeksBefore(week: Week): Week[] {
   return Array.from({ length: WEEKS }, (_, i) => addWeeks(week, i - WEEKS));
 }
 
-function table(entry: WeekChat, list: Series[], { view }: PageContext): Node {
-  const weeks = [...entry.trend, { week: view.week, row: entry.sums }];
-  const rows = weeks.map(({ week, row }) => [
-    weekInWords(week),
-    ...list.map(({ field }) => figure(row[field])),
-  ]);
-  const usual = list.map(({ band }) => figure(`${round(band.low)} to ${round(band.high)}`));
-  const head = ['Week', ...list.map(({ words }) => words)];
-  return tableBehind('As a table', head, rows, ['Most weeks', ...usual]);
+/** Why a part of that week, or all of it, was not seen. */
+function gapIn({ trendGaps }: WeekChat, week: Week): GapReason | null {
+  return trendGaps.find((gap) => gap.week === week)?.reason ?? null;
 }
 
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
+function table(entry: WeekChat, list: Series[], context: PageContext) {
+  const { speech, view } = context;
+  const { earlier, messages, gaps } = speech.words;
+  const { sums: row, atLeast } = entry;
+  const told = [...entry.trend, { week: view.week, row, atLeast }];
+  const rows = [...weeksBefore(view.week), view.week].map((week) => {
+    const known = told.find((one) => one.week === week);
+    const counts = list.map(({ field }) => (known ? cell(known, field, speech) : '–'));
+    const reason = gapIn(entry, week);
+    const why = reason ? gaps[reason] : known ? '' : earlier.nothing;
+    return [weekInShort(week, speech), ...counts, why];
+  });
+  const bands = list.map(({ band }) => figure(rangeOf(band, speech)));
+  const head = [earlier.week, ...list.map(({ words }) => words), messages.notSeen];
+  return { head, rows, foot: [earlier.mostWeeks, ...bands, ''] };
+}
+
+function cell({ row, atLeast }: WeekChat['trend'][number], field: keyof Row, speech: Speech) {
+  const n = figure(speech.number(row[field]));
+  return atLeast && row[field] > 0 ? el('span', {}, ...pieces(speech.words.atLeast, { n })) : n;
+}
+
+function rangeOf(band: Band, { number, words }: Speech): string {
+  const [low, high] = wholeOf(band);
+  if (low === high) return number(low);
+  return fill(words.earlier.range, { low: number(low), high: number(high) });
+}
+
+/** In whole messages. */
+function wholeOf({ low, high }: Band): [low: number, high: number] {
+  return [Math.round(low), Math.round(high)];
 }

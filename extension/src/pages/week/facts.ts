@@ -1,5 +1,5 @@
 import { daysOf } from '../../shared/days';
-import type { WeekChat, WeekView } from '../../shared/messages';
+import type { ChatInfo, GapReason, WeekChat, WeekView } from '../../shared/messages';
 import type { Day, Row } from '../../shared/types';
 
 /** The few facts that the letter is made from. Each speaks of both sides alike. */
@@ -15,7 +15,13 @@ export interface Facts {
   daysInTouch: number;
   /** In some chat each side began at least once. */
   bothBegan: boolean;
-  gaps: Set<WeekChat['gaps'][number]['reason']>;
+  /** `begun`: a chat was chosen, or Toward installed, within the week. */
+  gaps: Set<Exclude<GapReason, 'not-installed' | 'not-chosen'> | 'begun'>;
+}
+
+/** "You and Ana" reads well of a named one-to-one chat, and of nothing else. */
+export function isPerson(chat: Pick<ChatInfo, 'name' | 'kind'>): boolean {
+  return chat.name !== null && chat.kind !== 'group';
 }
 
 /** Resting chats have no row, and no place in the letter. */
@@ -54,8 +60,14 @@ export function factsOf(view: WeekView): Facts {
     lively: lively.sort((a, b) => a.chat.chat.number - b.chat.chat.number),
     daysInTouch: new Set(chats.flatMap(daysInTouch)).size,
     bothBegan: chats.some(({ sums }) => sums.opened_by_me > 0 && sums.opened_by_them > 0),
-    gaps: new Set(chats.flatMap(({ gaps }) => gaps.map(({ reason }) => reason))),
+    gaps: new Set(chats.flatMap((chat) => reasonsOf(chat))),
   };
+}
+
+function reasonsOf({ gaps }: WeekChat) {
+  return gaps.map(({ reason }) =>
+    reason === 'not-installed' || reason === 'not-chosen' ? 'begun' : reason,
+  );
 }
 
 /** Nothing was counted in this week nor in the twelve before it. */
@@ -63,16 +75,15 @@ export function isBlank(view: WeekView): boolean {
   return view.chats.every(({ sums, trend }) => !hasMessages(sums) && trend.length === 0);
 }
 
-/** How a day is drawn: counted, not to be told (ahead, or before the chat was chosen), or a gap. */
-export type DayState = 'counted' | 'ahead' | 'before' | 'gap';
+/** How a day is drawn: counted, not to be told yet, or a gap. */
+export type DayState = 'counted' | 'ahead' | 'gap';
 
-export function dayState(entry: WeekChat, day: Day, today: Day, since: Day): DayState {
+export function dayState(entry: WeekChat, day: Day, today: Day): DayState {
   if (hasMessages(entry.days[day])) return 'counted';
   if (day > today) return 'ahead';
-  if (day < since) return 'before';
   return entry.gaps.some((gap) => gap.day === day) ? 'gap' : 'counted';
 }
 
-export function daysShown(view: WeekView): Day[] {
+export function daysTold(view: WeekView): Day[] {
   return daysOf(view.week);
 }

@@ -3,31 +3,38 @@ import type { Felt } from '../../shared/types';
 import { ask } from '../shared/ask';
 import { choices, tick } from '../shared/choices';
 import { el } from '../shared/el';
-import { chatName, FELT } from '../shared/words';
 import type { PageContext } from './context';
+import { weekdayIn } from './dates';
 import { shownChats } from './facts';
+import { fill } from './fill';
 import { part } from './part';
-import { weekdayIn } from './words';
 
 /** The person's own answers: what no count can tell. */
 export function feltPart(context: PageContext): HTMLElement | null {
   const chats = shownChats(context.view);
+  if (chats.length === 0) return null;
   return part(context, 'felt', ...chats.map((entry) => oneChat(entry, context)));
 }
 
 function oneChat(entry: WeekChat, context: PageContext): HTMLElement {
   const box = el('div', { class: 'stack felt' });
   const draw = () =>
-    box.replaceChildren(buttons(entry, context, draw), ...said(entry, context), fresh(entry));
+    box.replaceChildren(
+      buttons(entry, context, draw),
+      ...said(entry, context),
+      fresh(entry, context),
+    );
   draw();
   return box;
 }
 
-function buttons(entry: WeekChat, { state }: PageContext, draw: () => void): HTMLElement {
+function buttons(entry: WeekChat, { state, speech }: PageContext, draw: () => void): HTMLElement {
   const { chat } = entry;
+  const { question, answers } = speech.words.felt;
   const id = `felt-${chat.number}`;
-  const legend = `How does it feel with ${chatName(chat)} these days?`;
-  return choices<Felt>(id, legend, FELT, chat.felt?.answer ?? null, async (felt) => {
+  const legend = fill(question, { name: speech.inSentence(chat) });
+  const list = Object.entries(answers) as [Felt, string][];
+  return choices<Felt>(id, legend, list, chat.felt?.answer ?? null, async (felt) => {
     if (!(await ask('page:chat', { id: chat.id, change: { felt } }))) return;
     chat.felt = felt && { answer: felt, at: state.now };
     draw();
@@ -35,17 +42,19 @@ function buttons(entry: WeekChat, { state }: PageContext, draw: () => void): HTM
   });
 }
 
-function said({ felt }: WeekChat, { state }: PageContext): HTMLElement[] {
+function said({ felt }: WeekChat, { state, speech }: PageContext): HTMLElement[] {
   if (felt.length === 0) return [];
-  const words = new Map(FELT);
-  const lines = felt.map(
-    ({ answer, at }) => `On ${weekdayIn(at, state.zone)} you said: “${words.get(answer)}”.`,
-  );
+  const words = speech.words.felt;
+  const lines = felt.map(({ answer, at }) => {
+    const weekday = weekdayIn(at, state.zone, speech);
+    return fill(words.said, { weekday, answer: words.answers[answer] });
+  });
   return [el('p', { class: 'soft' }, lines.join(' '))];
 }
 
-function fresh({ chat }: WeekChat): HTMLElement {
-  return tick(`new-${chat.number}`, 'New in my life', chat.newInLife, (newInLife) => {
+function fresh({ chat }: WeekChat, { speech }: PageContext): HTMLElement {
+  const id = `new-${chat.number}`;
+  return tick(id, speech.words.felt.newInLife, chat.newInLife, (newInLife) => {
     void ask('page:chat', { id: chat.id, change: { newInLife } });
   });
 }

@@ -2,77 +2,81 @@
 import type { Week } from '../../shared/types';
 import { el } from '../shared/el';
 import type { PageContext } from './context';
+import { weekInWords } from './dates';
+import { fill } from './fill';
 import { setHidden } from './part';
-import { weekInWords } from './words';
+import type { Speech } from './speech';
 
-const SOURCES = {
-  local: '',
-  joined: 'Joined with what your other browsers counted.',
-  'server-away': 'Your server did not answer, so this page shows what this browser counted.',
-} as const;
+const OFFER = 'server-offer';
 
-export function practiceBanner(): HTMLElement {
-  return el(
-    'p',
-    { class: 'note' },
-    'This is the practice chat’s week. It stays apart from your real weeks and is never uploaded. ',
-    el('a', { href: 'week.html' }, 'To your own weeks'),
-  );
+export function practiceBanner({ words }: Speech): HTMLElement {
+  const own = el('a', { href: 'week.html' }, words.page.toOwnWeeks);
+  return el('p', { class: 'note' }, words.page.practice, ' ', own);
 }
 
-/** `title` is "Your week" at the top and "So far" for the running week below it; the third of
- * `openings` in a day says that there is nothing new. */
-export function heading(
-  title: string,
-  { view }: PageContext,
-  level: 'h1' | 'h2',
-  openings: number,
-): HTMLElement {
+/** The page's own; the third of `openings` in a day says that there is nothing new. */
+export function heading({ view, speech }: PageContext, openings: number): HTMLElement {
+  const { page } = speech.words;
   const lines = [
-    openings >= 3 && !view.practice ? 'Nothing has changed since this morning.' : '',
-    SOURCES[view.source],
+    openings >= 3 && !view.practice ? page.unchanged : '',
+    view.source === 'joined' ? page.joined : '',
+    view.source === 'server-away' ? page.serverAway : '',
   ].filter(Boolean);
+  const dates = weekInWords(view.week, speech);
   return el(
     'header',
     { class: 'stack', 'data-week': view.week },
-    el(level, { tabindex: '-1' }, title),
-    el('p', { class: 'soft' }, weekInWords(view.week), view.running ? ', so far' : ''),
+    el('h1', { id: `heading-${view.week}`, tabindex: '-1' }, page.title),
+    el('p', { class: 'soft' }, view.running ? fill(page.soFar, { dates }) : dates),
     ...lines.map((line) => el('p', { class: 'soft' }, line)),
   );
 }
 
-export function weekLinks(shown: Week, next: Week | null, before: Week, go: (week: Week) => void) {
+/** Of the running week below a finished one. `told`: some of its days are over. */
+export function runningHeading({ view, speech }: PageContext, told: boolean): HTMLElement {
+  const { page } = speech.words;
+  return el(
+    'header',
+    { class: 'stack running', 'data-week': view.week },
+    el('h2', { id: `heading-${view.week}`, tabindex: '-1' }, page.running),
+    el('p', { class: 'soft' }, weekInWords(view.week, speech)),
+    el('p', { class: 'soft' }, told ? page.untilYesterday : page.nothingYet),
+  );
+}
+
+export function weekLinks(
+  { view, speech }: PageContext,
+  next: Week | null,
+  before: Week,
+  go: (week: Week) => void,
+): HTMLElement {
+  const { page } = speech.words;
   const to = (week: Week, words: string) =>
     el('button', { type: 'button', id: `week-${week}`, click: () => go(week) }, words);
   return el(
     'nav',
-    { class: 'row apart', 'aria-label': 'Weeks', 'data-shown': shown },
-    to(before, 'The week before'),
-    next && to(next, 'The week after'),
+    { class: 'row apart', 'aria-label': page.weeks, 'data-shown': view.week },
+    to(before, page.before),
+    next && to(next, page.after),
   );
 }
 
 /** Once, on the first page that has a week to show: keeping weeks on one's own server. */
 export function serverOffer(context: PageContext): HTMLElement | null {
-  const { state, view } = context;
+  const { state, view, speech } = context;
+  const { offer } = speech.words;
   const offered = state.settings.hiddenParts.includes(OFFER);
   if (offered || state.server.account || view.practice) return null;
-  const box = el('aside', { class: 'panel stack', 'aria-label': 'Keeping your weeks' });
+  const box = el('aside', { class: 'panel stack', 'aria-label': offer.label });
   const settle = () => setHidden(context, OFFER, true);
   const no = async () => {
     if (await settle()) box.remove();
   };
-  const link = el('a', { class: 'button', href: 'options.html#server' }, 'Look at it');
+  const link = el('a', { class: 'button', href: 'options.html#server' }, offer.look);
   link.addEventListener('click', () => void settle());
   box.append(
-    el(
-      'p',
-      {},
-      'Your weeks are kept in this browser. If you like, a server of your own can keep the daily counts too, so that they outlive a lost browser. No names and no words go there.',
-    ),
-    el('div', { class: 'row' }, link, el('button', { type: 'button', click: no }, 'No, thank you')),
+    el('p', {}, offer.text),
+    el('div', { class: 'row' }, link, el('button', { type: 'button', click: no }, offer.no)),
   );
   return box;
 }
-
-const OFFER = 'server-offer';

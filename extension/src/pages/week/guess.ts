@@ -1,18 +1,17 @@
 import type { WeekView } from '../../shared/messages';
 import { ask } from '../shared/ask';
-import { el } from '../shared/el';
+import { type Child, el } from '../shared/el';
 import type { PageContext } from './context';
-import { part } from './part';
+import { openingsCounted } from './counted';
+import { shownChats } from './facts';
+import { figure } from './figure';
+import { pieces } from './fill';
+import { part, setHidden } from './part';
 
 type Guess = NonNullable<WeekView['guess']>;
+type Answered = Exclude<Guess, 'skipped'>;
 
-const CHOICES: [Guess, string][] = [
-  ['me', 'Mostly me'],
-  ['them', 'Mostly them'],
-  ['both', 'Both'],
-  ['no-idea', 'No idea'],
-  ['skipped', 'Skip'],
-];
+const CHOICES = ['me', 'them', 'both', 'no-idea', 'skipped'] as const;
 
 /** Figures wait for a guess (or for its skipping) in finished weeks, unless the part is hidden. */
 export function isWaiting({ view, state }: PageContext): boolean {
@@ -21,46 +20,92 @@ export function isWaiting({ view, state }: PageContext): boolean {
 
 /** The question before the figures; `reveal` shows them. */
 export function guessPart(context: PageContext, reveal: () => void): HTMLElement | null {
-  if (context.view.running || context.view.guess === 'skipped') return null;
-  if (context.view.guess) return part(context, 'guess', answered(context.view.guess));
-  const section = part(
-    context,
-    'guess',
-    question(context, (guess) => settle(guess)),
-  );
-  const settle = (guess: Guess) => {
+  const { running, guess } = context.view;
+  if (running || guess === 'skipped') return null;
+  if (guess) return part(context, 'guess', answered(guess, context));
+  const section = part(context, 'guess', question(context, settle, never));
+  function settle() {
     const next = guessPart(context, reveal);
-    if (guess === 'skipped') section?.remove();
-    else if (next) section?.replaceWith(next);
     reveal();
-    next?.querySelector('h2')?.focus();
-  };
+    if (next) section?.replaceWith(next);
+    else section?.remove();
+    (next?.querySelector('h2') ?? document.querySelector<HTMLElement>('.figures h2'))?.focus();
+  }
+  async function never() {
+    if (await setHidden(context, 'guess', true)) settle();
+  }
+  section?.addEventListener('part-hidden', reveal);
   return section;
 }
 
-function question(context: PageContext, settle: (guess: Guess) => void): HTMLElement {
-  const { view } = context;
-  const buttons = CHOICES.map(([guess, words]) => {
+function question(
+  context: PageContext,
+  settle: () => void,
+  never: () => Promise<void>,
+): HTMLElement {
+  const { view, speech } = context;
+  const words = speech.words.guess;
+  const buttons = CHOICES.map((guess) => {
     const click = async () => {
       if (!(await ask('page:guess', { week: view.week, practice: view.practice, guess }))) return;
       view.guess = guess;
-      settle(guess);
+      settle();
     };
-    return el('button', { type: 'button', id: `guess-${guess}`, click: () => void click() }, words);
+    const attributes = { type: 'button', id: `guess-${guess}`, click: () => void click() };
+    return el('button', attributes, words.choices[guess]);
   });
+  const plain = { type: 'button', id: 'guess-never', class: 'plain', click: () => void never() };
   return el(
     'fieldset',
     {},
-    el('legend', {}, 'Before you look: who began most of these chats?'),
-    el('div', { class: 'row' }, ...buttons),
+    el('legend', {}, words.question),
+    el('div', { class: 'row' }, ...buttons, el('button', plain, words.never)),
   );
 }
 
-function answered(guess: Guess): HTMLElement {
-  const words = CHOICES.find(([choice]) => choice === guess)?.[1].toLowerCase() ?? '';
+function answered(guess: Answered, context: PageContext): HTMLElement {
+  const words = context.speech.words.guess;
+  const counts = countsOf(context);
   return el(
-    'p',
-    {},
-    `Your guess: ${words}. The count below misses calls and other apps, so where it differs, both can be right. How does it fit how the week felt?`,
+    'div',
+    { class: 'stack' },
+    el('p', {}, words.said[guess]),
+    el('p', { id: 'guess-count' }, ...countLine(counts, context)),
+    isOther(guess, counts) && el('p', {}, words.differ),
+    openingsCounted(context),
   );
+}
+
+interface Counts {
+  mine: number;
+  theirs: number;
+  atLeast: boolean;
+}
+
+function countsOf({ view }: PageContext): Counts {
+  const chats = shownChats(view);
+  const sum = (field: 'opened_by_me' | 'opened_by_them') =>
+    chats.reduce((total, { sums }) => total + sums[field], 0);
+  return {
+    mine: sum('opened_by_me'),
+    theirs: sum('opened_by_them'),
+    atLeast: chats.some((chat) => chat.atLeast),
+  };
+}
+
+function countLine({ mine, theirs, atLeast }: Counts, { speech }: PageContext): Child[] {
+  const { guess, atLeast: words } = speech.words;
+  if (mine + theirs === 0) return [guess.none];
+  const told = (count: number) => {
+    const n = figure(speech.number(count));
+    return atLeast && count > 0 ? pieces(words, { n }) : [n];
+  };
+  return pieces(guess.count, { mine: told(mine), theirs: told(theirs) });
+}
+
+/** The count tells another story than the guess; neither is marked as right. */
+function isOther(guess: Answered, { mine, theirs }: Counts): boolean {
+  if (mine + theirs === 0 || guess === 'no-idea') return false;
+  if (guess === 'both') return mine === 0 || theirs === 0;
+  return guess === 'me' ? mine <= theirs : theirs <= mine;
 }

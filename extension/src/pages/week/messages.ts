@@ -1,22 +1,20 @@
-import type { WeekChat } from '../../shared/messages';
+import type { GapReason, WeekChat } from '../../shared/messages';
 import type { Day } from '../../shared/types';
 import { el } from '../shared/el';
-import { chatName } from '../shared/words';
 import { type Bar, barChart } from './bars';
 import type { PageContext } from './context';
 import { messagesCounted } from './counted';
-import { type DayState, daysShown, hasMessages, shownChats } from './facts';
-import { atLeast, dayCell, figure, stateOf } from './figure';
+import { dayInitial, dayInWords } from './dates';
+import { dayState, daysTold, hasMessages, shownChats } from './facts';
+import { atLeast, blurred, dayCell, figure } from './figure';
+import { fill, pieces } from './fill';
+import { nameHeading } from './name';
 import { part } from './part';
 import { tableBehind } from './table';
-import { dayInitial, dayInWords, GAP_WORDS, listInWords } from './words';
 
 type Field = 'sent' | 'received';
 
-const STATE_WORDS: Partial<Record<DayState, string>> = {
-  ahead: 'still to come',
-  before: 'before you chose this chat',
-};
+const FIELDS: Field[] = ['sent', 'received'];
 
 /** Messages out and in, day by day; chats without any in one line. */
 export function messagesPart(context: PageContext): HTMLElement | null {
@@ -30,92 +28,102 @@ export function messagesPart(context: PageContext): HTMLElement | null {
     context,
     'messages',
     ...told.map((entry) => oneChat(entry, context)),
-    quiet.length > 0 && el('p', { class: 'soft' }, quietLine(quiet)),
-    messagesCounted(),
+    quiet.length > 0 && el('p', { class: 'soft' }, quietLine(quiet, context)),
+    messagesCounted(context),
   );
 }
 
-function quietLine(chats: WeekChat[]): string {
-  return `No messages that Toward can see: ${listInWords(chats.map(({ chat }) => chatName(chat)))}.`;
+function quietLine(chats: WeekChat[], { speech }: PageContext): string {
+  const names = speech.list(chats.map(({ chat }) => speech.inSentence(chat)));
+  return fill(speech.words.messages.quiet, { names });
 }
 
 function oneChat(entry: WeekChat, context: PageContext): HTMLElement {
-  const days = daysShown(context.view);
-  const counts = days.flatMap((day) => [
-    entry.days[day]?.sent ?? 0,
-    entry.days[day]?.received ?? 0,
-  ]);
+  const days = daysTold(context.view);
+  const counts = days.flatMap((day) => FIELDS.map((field) => entry.days[day]?.[field] ?? 0));
   const top = Math.max(0, ...counts);
   return el(
     'div',
     { class: 'chat-part stack' },
-    el('h3', {}, chatName(entry.chat)),
+    nameHeading(entry, context),
     el('div', { class: 'charts' }, ...FIELDS.map((field) => chart(entry, field, top, context))),
-    gapLine(entry),
-    undatedLine(entry),
-    table(entry, days, context),
+    gapLine(entry, days, context),
+    undatedLine(entry, context),
+    tableBehind(context.speech.words.messages.table, () => table(entry, days, context)),
   );
 }
 
-const FIELDS: Field[] = ['sent', 'received'];
-const WORDS = { sent: 'Out', received: 'In' } as const;
-
 function chart(entry: WeekChat, field: Field, top: number, context: PageContext): HTMLElement {
-  const days = daysShown(context.view);
-  const bars = days.map((day) => bar(entry, field, day, context));
-  const text = `Messages ${WORDS[field].toLowerCase()} by day, as in the table below`;
-  const series = field === 'sent' ? 'out' : 'in';
-  const drawn = barChart({ bars, series, top, text, rtl: context.rtl, numbers: true });
-  const caption = el(
-    'figcaption',
-    {},
-    `${WORDS[field]}: `,
-    ...atLeast(entry, field, context.view.week),
-  );
-  return el('figure', {}, caption, el('div', { class: 'figure' }, drawn));
+  const { speech, view } = context;
+  const words = speech.words.messages;
+  const [sum, text] =
+    field === 'sent' ? [words.outSum, words.outChart] : [words.inSum, words.inChart];
+  const drawn = barChart({
+    bars: daysTold(view).map((day) => bar(entry, field, day, context)),
+    series: field === 'sent' ? 'out' : 'in',
+    top,
+    text,
+    rtl: speech.rtl,
+    numbers: speech.number,
+  });
+  const caption = pieces(sum, { figure: atLeast(entry, field, view.week, context) });
+  return el('figure', {}, el('figcaption', {}, ...caption), blurred(drawn));
 }
 
 function bar(entry: WeekChat, field: Field, day: Day, context: PageContext): Bar {
-  const state = stateOf(entry, day, context);
   return {
-    value: state === 'counted' ? (entry.days[day]?.[field] ?? 0) : null,
-    label: dayInitial(day),
-    gap: entry.gaps.some((gap) => gap.day === day),
+    value:
+      dayState(entry, day, context.view.today) === 'counted'
+        ? (entry.days[day]?.[field] ?? 0)
+        : null,
+    label: dayInitial(day, context.speech),
+    gap: gapOn(entry, day) !== null,
   };
 }
 
-function gapLine(entry: WeekChat): HTMLElement | null {
-  if (entry.gaps.length === 0) return null;
-  const lines = entry.gaps.map(({ day, reason }) => `${dayInWords(day)}: ${GAP_WORDS[reason]}`);
+/** Why a part of the day, or all of it, was not seen. */
+function gapOn({ gaps }: WeekChat, day: Day): GapReason | null {
+  return gaps.find((one) => one.day === day)?.reason ?? null;
+}
+
+function gapLine(entry: WeekChat, days: Day[], context: PageContext): HTMLElement | null {
+  const { words } = context.speech;
+  const lines = days.flatMap((day) => {
+    const reason = gapOn(entry, day);
+    return reason ? [`${dayInWords(day, context.speech)}: ${words.gaps[reason]}`] : [];
+  });
+  if (lines.length === 0) return null;
   return el(
     'p',
     { class: 'soft' },
-    `Dashed: for a part of the day nothing was seen. ${lines.join('; ')}.`,
+    fill(words.messages.gaps, { days: lines.join(context.speech.between) }),
   );
 }
 
 /** They came while nobody looked, some time around a midnight. */
-function undatedLine({ undated }: WeekChat): HTMLElement | null {
+function undatedLine({ undated }: WeekChat, { speech }: PageContext): HTMLElement | null {
   if (undated === 0) return null;
-  return el('p', { class: 'soft' }, `Messages whose day is not certain are left out: ${undated}.`);
+  const n = figure(speech.number(undated));
+  return el('p', { class: 'soft' }, ...pieces(speech.words.messages.undated, { n }));
 }
 
-function table(entry: WeekChat, days: Day[], context: PageContext): Node {
+function table(entry: WeekChat, days: Day[], context: PageContext) {
+  const { speech } = context;
+  const words = speech.words.messages;
   const rows = days.map((day) => [
-    dayInWords(day),
+    dayInWords(day, speech),
     dayCell(entry, 'sent', day, context),
     dayCell(entry, 'received', day, context),
     remark(entry, day, context),
   ]);
-  return tableBehind('As a table', ['Day', 'Out', 'In', 'Not seen'], rows, [
-    'The week',
-    figure(entry.sums.sent),
-    figure(entry.sums.received),
-    '',
-  ]);
+  const sums = FIELDS.map((field) => figure(speech.number(entry.sums[field])));
+  const head = [speech.words.openings.day, words.out, words.in, words.notSeen];
+  return { head, rows, foot: [words.sum, ...sums, ''] };
 }
 
 function remark(entry: WeekChat, day: Day, context: PageContext): string {
-  const gap = entry.gaps.find((one) => one.day === day);
-  return gap ? GAP_WORDS[gap.reason] : (STATE_WORDS[stateOf(entry, day, context)] ?? '');
+  const { gaps, ahead } = context.speech.words;
+  const reason = gapOn(entry, day);
+  if (reason) return gaps[reason];
+  return dayState(entry, day, context.view.today) === 'ahead' ? ahead : '';
 }

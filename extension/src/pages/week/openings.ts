@@ -1,14 +1,16 @@
 import type { WeekChat } from '../../shared/messages';
 import type { Week } from '../../shared/types';
 import { el } from '../shared/el';
-import { chatName } from '../shared/words';
 import type { PageContext } from './context';
 import { caveats, openingsCounted } from './counted';
-import { daysShown, hasMessages, shownChats } from './facts';
+import { dayInWords } from './dates';
+import { daysTold, hasMessages, isPerson, shownChats } from './facts';
 import { atLeast, dayCell } from './figure';
+import { pieces } from './fill';
+import { nameHeading } from './name';
 import { part } from './part';
+import type { Speech } from './speech';
 import { tableBehind } from './table';
-import { dayInWords, isPerson } from './words';
 
 /** Who began, chat by chat, in the person's own order. */
 export function openingsPart(context: PageContext): HTMLElement | null {
@@ -23,35 +25,46 @@ export function openingsPart(context: PageContext): HTMLElement | null {
 }
 
 function oneChat(entry: WeekChat, context: PageContext): HTMLElement {
-  const days = daysShown(context.view).map((day) => [
-    dayInWords(day),
-    dayCell(entry, 'opened_by_me', day, context),
-    dayCell(entry, 'opened_by_them', day, context),
-  ]);
+  const { speech, view } = context;
   return el(
     'div',
     { class: 'chat-part stack' },
-    el('h3', {}, chatName(entry.chat)),
-    sentence(entry, context.view.week),
-    tableBehind('By day', ['Day', 'You', theirs(entry)], days),
+    nameHeading(entry, context),
+    sentence(entry, view.week, context),
+    tableBehind(speech.words.openings.table, () => byDay(entry, context)),
     caveats(entry, context),
   );
 }
 
-function sentence(entry: WeekChat, week: Week): HTMLElement {
-  return el(
-    'p',
-    {},
-    'You began: ',
-    ...atLeast(entry, 'opened_by_me', week),
-    `. ${theirs(entry)} began: `,
-    ...atLeast(entry, 'opened_by_them', week),
-    '.',
-  );
+function byDay(entry: WeekChat, context: PageContext) {
+  const { speech, view } = context;
+  const { day, you } = speech.words.openings;
+  const rows = daysTold(view).map((one) => [
+    dayInWords(one, speech),
+    dayCell(entry, 'opened_by_me', one, context),
+    dayCell(entry, 'opened_by_them', one, context),
+  ]);
+  return { head: [day, you, theirs(entry, speech)], rows };
 }
 
-/** The other side's name in a sentence or a column. */
-export function theirs({ chat }: WeekChat): string {
-  if (isPerson(chat)) return chatName(chat);
-  return chat.kind === 'group' ? 'The others' : 'The other side';
+function sentence(entry: WeekChat, week: Week, context: PageContext): HTMLElement {
+  const words = context.speech.words.openings;
+  const text = isPerson(entry.chat)
+    ? words.person
+    : entry.chat.kind === 'group'
+      ? words.group
+      : words.other;
+  const values = {
+    name: el('bdi', {}, context.speech.nameOf(entry.chat)),
+    mine: atLeast(entry, 'opened_by_me', week, context),
+    theirs: atLeast(entry, 'opened_by_them', week, context),
+  };
+  return el('p', { class: 'counts' }, ...pieces(text, values));
+}
+
+/** The other side's name at the head of a column. */
+function theirs({ chat }: WeekChat, speech: Speech): string {
+  if (isPerson(chat)) return speech.inSentence(chat);
+  const { others, otherSide } = speech.words.openings;
+  return chat.kind === 'group' ? others : otherSide;
 }

@@ -39,6 +39,8 @@ export function weekChat(
     trend: [{ week: '2026-W46', row: row({ sent: 5, received: 6 }) }],
     usual: null,
     gaps: [],
+    trendGaps: [],
+    activeDays: 0,
     atLeast: false,
     undated: 0,
     felt: [],
@@ -53,7 +55,8 @@ export function weekView(chats: WeekChat[], change: Partial<WeekView> = {}): Wee
     running: false,
     practice: false,
     chats,
-    reflection: null,
+    reflections: [],
+    helped: null,
     source: 'local',
     guess: null,
     openedTimesToday: 1,
@@ -61,4 +64,21 @@ export function weekView(chats: WeekChat[], change: Partial<WeekView> = {}): Wee
     noteFourWeeksAgo: null,
     ...change,
   };
+}
+
+/** Enough messages to tell of the weeks before, and too few openings. */
+export function withWeeksBefore(): WeekChat {
+  const trend = ['43', '44', '45', '46'].map((week) => ({
+    week: `2026-W${week}`,
+    row: row({ sent: 15, received: 20 }),
+  }));
+  const trendGaps = ['35', '36'].map((week) => ({
+    week: `2026-W${week}`,
+    reason: 'not-chosen' as const,
+  }));
+  const band = { low: 15, middle: 20, high: 25.8 };
+  const none = { low: 0, middle: 0, high: 1 };
+  const usual = { openedByMe: none, openedByThem: none, sent: band, received: band };
+  const days = { '2026-11-16': row({ sent: 20, received: 12 }) };
+  return weekChat(days, { trend, trendGaps, usual, activeDays: 12 });
 }

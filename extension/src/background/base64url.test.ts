@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBase64Url, toBase64Url } from './ids';
+import { fromBase64Url, toBase64Url } from './base64url';
 
 test.each([
   [[], ''],

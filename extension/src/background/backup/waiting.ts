@@ -1,0 +1,16 @@
+/** What the server could not be told yet. */
+import type { WaitingView } from '../../shared/messages';
+import { load } from '../../shared/storage';
+import { settled } from '../server/upload';
+
+export async function waitingView(): Promise<WaitingView> {
+  // What is under way now is no longer worth a word when it has arrived.
+  await settled();
+  const account = await load('account');
+  const left = account?.leaving ? 'all' : 'account';
+  return {
+    erasing: (await load('erasing')).length,
+    leaving: account?.withdrawn ? left : null,
+    joining: account?.restored === true && !account.withdrawn,
+  };
+}
