@@ -36,10 +36,15 @@ class MainThread:
 
     def recorded(self) -> list[float]:
         """Ms of each task since the replay began."""
+        return _tasks({"traceEvents": self.events()})
+
+    def events(self) -> list[dict[str, Any]]:
+        """All that was recorded, of every process of the browser."""
         self._cdp.send("Tracing.end")
         while not self._streams:
             self._page.wait_for_timeout(20)
-        return _tasks(json.loads(self._read(self._streams.pop())))
+        events: list[dict[str, Any]] = json.loads(self._read(self._streams.pop()))["traceEvents"]
+        return events
 
     def _completed(self, event: dict[str, Any]) -> None:
         self._streams.append(event["stream"])
