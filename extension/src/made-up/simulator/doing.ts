@@ -145,6 +145,7 @@ const DOING: Doing = {
     look('visible');
     if (wasAtEnd) life.listed.toEnd(life.nature.window);
     life.show();
+    life.moved();
   },
 
   away(life, { how, ms }) {
@@ -179,7 +180,7 @@ function finish(life: Life, item: Item): void {
   if (chat === life.listed && life.isOpen) life.show();
 }
 
-/** Where an app opens a chat at an old place, nothing tells that from its end. */
+/** Where an app opens a chat, or comes into view, at an old place, nothing tells that from its end. */
 async function scroll(life: Life, by: number, times: number): Promise<void> {
   if (!life.isCalm) await life.rest();
   for (let i = 0; i < times; i++) {
