@@ -6,6 +6,6 @@ export const OWN_NAMES = [
   ...['boxes', 'places', 'listless', 'nameless', 'filled', 'tooMany', 'matched', 'hollow'],
   ...['settled', 'keyless', 'sideless', 'headless', 'unfinished', 'sender', 'elements'],
   ...['swapped', 'stale', 'untold', 'looked', 'unwritten', 'spells', 'lookAgainMs', 'isDoubtful'],
-  ...['wasHidden', 'isNew', 'touch', 'flush', 'judge', 'keysOf', 'forgetAll', 'spell', 'readSince'],
+  ...['wasHidden', 'isNew', 'touch', 'flush', 'judge', 'keysOf', 'forgetAll', 'spell'],
   ...['shownSince', 'shownRows', 'wasLeft', 'describe', 'insist', 'deliver', 'forget'],
 ];

@@ -77,6 +77,19 @@ describe('a list without times', () => {
 });
 
 describe('a list with times', () => {
+  test('is told up to a row that is not final, and the rest when it is', async () => {
+    const adapter = { ...converse, row: { ...converse.row, pending: '[data-msgid^="~"]' } };
+    const box = new MadeUpBox('ines', [...rows('a b'), row('~1', 'out', 5)]);
+    startReader(stop, adapter);
+    await settle();
+    expect(background.told).toEqual(['ines: a b']);
+    box.list.lastElementChild?.firstElementChild?.setAttribute('data-msgid', 'c');
+    await settle();
+    expect(background.told.slice(1)).toEqual(['ines: c']);
+    // It stood there when the list was first seen.
+    expect(background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBeNull();
+  });
+
   test('is told wherever someone jumps', async () => {
     const box = new MadeUpBox('ines', rows('x y'));
     startReader(stop);

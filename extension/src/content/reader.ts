@@ -8,7 +8,7 @@ import { type Port, sleep } from './port';
 import { type Box, conversationAt, findBoxes, labelOf, sameRef } from './reading/boxes';
 import { marks, tiersNow } from './reading/direction';
 import { insideOf, readKey } from './reading/row';
-import { type ListReading, PENDING_MS, RowCache, readList, rowElements } from './reading/rows';
+import { type ListReading, RowCache, readList, rowElements } from './reading/rows';
 import { newStretches } from './reading/stretches';
 import { type Page, readValue } from './reading/value';
 import { type Settling, settling, slices, ticks } from './schedule';
@@ -239,12 +239,9 @@ export class Reader {
     await pause();
     this.#note(reading, session, look);
     session.untold = Math.min(session.untold ?? began, began, this.#hiddenSince ?? began);
-    const { holdMs } = row;
-    if (reading.unfinished) this.#again(holdMs ?? AGAIN_MS);
-    // A list that is new to us is told in one: nobody saw when any of it came.
-    session.readSince ??= now;
-    const isYoung = session.isNew && !fresh && now - session.readSince < (holdMs ?? PENDING_MS);
-    if (reading.unfinished && isYoung) return;
+    if (reading.unfinished) this.#again(row.holdMs ?? AGAIN_MS);
+    // Of a list that is new to us, nothing may be final yet.
+    if (session.isNew && reading.unfinished && reading.rows.length === 0) return;
     if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
     if (this.#isAdrift(reading, session)) return;
     await this.#tell(session, reading, session.untold, pause);
@@ -268,7 +265,6 @@ export class Reader {
         return false;
       }
       session.isNew = true;
-      session.readSince = null;
       session.swapped = null;
     }
     if (shown.size > 0) session.shownRows = shown;

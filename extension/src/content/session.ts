@@ -18,9 +18,8 @@ export interface Session {
   looked: boolean;
   /** The page was out of view since rows were last told. */
   wasHidden: boolean;
-  /** Nothing of the list as it stands was seen coming; and when it was first read. */
+  /** Nothing of the list as it stands was seen coming. */
   isNew: boolean;
-  readSince: Instant | null;
   /** Since when there may be rows that were not told, because something looked wrong. */
   untold: Instant | null;
   /** The next look is a baseline: counting began or went on just now. */
@@ -38,7 +37,6 @@ export interface Session {
 export function newSession(box: Box, shownSince: Instant, stale: Shown | null): Session {
   const nothing = {
     state: null,
-    readSince: null,
     untold: null,
     swapped: null,
   };

@@ -1,3 +1,5 @@
+import { attempt } from './select';
+
 /**
  * The one place that reads attributes of a page. A closed list: names of people, labels and
  * message words live in other attributes and stay unread (P1).
@@ -30,6 +32,7 @@ export function readTimeLabel(
 
 /** The text of a declared conversation label: the only text ever read from a page. */
 export function readLabel(element: Element, row: string): string | null {
-  if (element.closest(row) || element.querySelector(row)) return null;
+  // A selector that throws cannot show that this is no message: nothing is read then.
+  if (attempt(() => element.closest(row) ?? element.querySelector(row), element)) return null;
   return element.textContent?.trim().slice(0, 80) || null;
 }

@@ -1,6 +1,6 @@
 /** Selectors come from data: one that throws finds nothing, and health tells of it. */
 
-function attempt<T>(ask: () => T, otherwise: T): T {
+export function attempt<T>(ask: () => T, otherwise: T): T {
   try {
     return ask();
   } catch {

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+/** An adapter that is no good on a page counts nothing there and says so; the others go on. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  converse,
+  MadeUpBackground,
+  MadeUpBox,
+  pass,
+  row,
+  rows,
+  START,
+  settle,
+  startReader,
+} from '../made-up/page';
+import type { NamedAdapter, Trouble } from '../shared/messages';
+
+const MINUTE_MS = 61_000;
+/** No browser understands it. */
+const THROWS = 'li[[';
+
+let background: MadeUpBackground;
+let stop: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START });
+  document.body.innerHTML = '';
+  background = new MadeUpBackground().install();
+  stop = new AbortController();
+});
+
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function bad(change: Partial<NamedAdapter>): NamedAdapter {
+  return { ...converse, id: 'bad', ...change };
+}
+
+const list = { ...converse.list, selector: THROWS };
+const box = { ...converse.conversation, box: THROWS };
+const rowsThat = (selector: string) => ({ ...converse.row, selector });
+
+const THROWING: [string, Partial<NamedAdapter>, Trouble | undefined][] = [
+  // Without a conversation there is no chat that could seem to be counted.
+  ['its conversations', { conversation: box }, undefined],
+  ['its list', { list }, 'no-list'],
+  ['its rows', { row: rowsThat(THROWS) }, 'no-rows'],
+  ['what a message holds', { row: { ...converse.row, holds: THROWS } }, 'no-rows'],
+  ['its directions', { direction: [{ out: THROWS, in: THROWS }] }, 'no-direction'],
+  ['all', { conversation: box, list, row: rowsThat(THROWS), composer: THROWS }, undefined],
+];
+
+test.each(THROWING)('whose selector throws for %s', async (_, change, trouble) => {
+  const { list: shown } = new MadeUpBox('ines', rows('a b'));
+  startReader(stop, bad(change));
+  startReader(stop);
+  await pass(MINUTE_MS);
+  shown.append(row('c', 'out', 5));
+  await settle();
+  expect(background.told).toEqual(['ines: a b', 'ines: c']);
+  expect(background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse', 'converse']);
+  expect(background.health.map((told) => [told.adapter, told.trouble])).toEqual(
+    trouble ? [['bad', trouble]] : [],
+  );
+});
+
+test('that matches thousands of nodes that are no messages', async () => {
+  const { list: shown } = new MadeUpBox('ines', rows('a b'));
+  const others = Array.from({ length: 3000 }, () => document.createElement('i'));
+  const place = document.createElement('aside');
+  place.append(...others);
+  shown.append(place);
+  startReader(stop, bad({ row: rowsThat('*') }));
+  startReader(stop);
+  await pass(MINUTE_MS);
+  expect(background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse']);
+  expect(background.health).toEqual([{ adapter: 'bad', trouble: 'no-key' }]);
+});
+
+test('on a page of more elements than any chat has, none is looked for', async () => {
+  new MadeUpBox('ines', rows('a b'));
+  const all = vi.spyOn(document, 'getElementsByTagName');
+  all.mockReturnValue({ length: 100_001 } as HTMLCollectionOf<Element>);
+  const searched = vi.spyOn(document, 'querySelectorAll');
+  startReader(stop);
+  await pass(MINUTE_MS);
+  expect(background.health).toEqual([{ adapter: 'converse', trouble: 'too-many' }]);
+  expect(searched.mock.calls.filter(([one]) => one === converse.conversation.box)).toEqual([]);
+  all.mockRestore();
+  document.body.append(document.createElement('i'));
+  await settle();
+  await settle();
+  expect(background.told).toEqual(['ines: a b']);
+});
