@@ -29,6 +29,7 @@ export interface Rule {
 const NUMBERS: Partial<Record<SignalName, readonly [number, number]>> = {
   own_hello_after_days: [1, 365],
   own_openings_drift: [5, 100],
+  own_messages_drift: [5, 100],
   weeks_counted: [1, 260],
   days_in_touch: [1, 7],
   swing_cycles: [1, 8],

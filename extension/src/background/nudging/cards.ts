@@ -9,7 +9,7 @@ import {
   type Shown,
   type Signals,
 } from '../../shared/nudge';
-import { load, loadSettings, save } from '../../shared/storage';
+import { change, load, loadSettings } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
 import {
   type Conversation,
@@ -213,7 +213,7 @@ export async function takeBack(shown: string): Promise<void> {
 /** What the person said to a card. "Keep" and "stop" are consent (2), given or refused. */
 export async function answerCard(shown: string, answer: CardAnswer, now: Instant): Promise<void> {
   if (answer === 'keep' || answer === 'stop') {
-    await save('settings', { ...(await loadSettings()), nudgeConsent: answer === 'keep' });
+    await change('settings', (old) => ({ ...old, nudgeConsent: answer === 'keep' }));
     await noteChange(onOff(THOUGHTS, answer === 'keep'));
     if (answer === 'keep') return;
   }

@@ -1,11 +1,13 @@
 /** Made-up chats and nudges for the tests beside this file. */
 import type { Nudge, Shown, Signals } from '../../shared/nudge';
 import { NUDGE_DEFAULTS } from '../../shared/nudge';
-import type { Instant, LedgerEvent } from '../../shared/types';
+import { emptyRow } from '../../shared/rows';
+import type { Day, Instant, LedgerEvent, Row, ZoneSpan } from '../../shared/types';
 import type { ChooseInput } from './choose';
-import type { SignalInput } from './signals';
+import { computeSignals, type SignalInput } from './signals';
 
 export const UTC = [{ from: 0, zone: 'UTC' }];
+export const BERLIN = [{ from: 0, zone: 'Europe/Berlin' }];
 
 /** `at('11-22 14:30')` is that minute of 2026, UTC. */
 export function at(time: string): Instant {
@@ -58,6 +60,25 @@ export function signalInput(events: LedgerEvent[], now: Instant): SignalInput {
     zones: UTC,
     now,
   };
+}
+
+/** What is known of a chat at a minute; days such as `'11-22'` are of 2026. */
+export interface Given {
+  lines?: string[];
+  rows?: Record<Day, Partial<Row>>;
+  felt?: SignalInput['felt'];
+  meta?: Partial<SignalInput['meta']>;
+  zones?: ZoneSpan[];
+  now: string;
+}
+
+export function told({ lines = [], rows = {}, felt = [], meta = {}, zones = UTC, now }: Given) {
+  const input = signalInput(chat(...lines), at(now));
+  const kept = Object.entries(rows).map(([day, row]) => {
+    return [`2026-${day}`, { ...emptyRow(), ...row }] as const;
+  });
+  const change = { rows: new Map(kept), felt, zones, meta: { ...input.meta, ...meta } };
+  return computeSignals({ ...input, ...change });
 }
 
 export function nudge(id: string, change: Partial<Nudge> = {}): Nudge {

@@ -1,37 +1,17 @@
 /**
- * One worked example a signal, each value by hand: nights, a change of clocks and travel among them.
+ * One worked example a signal, each value by hand. Nights, a change of clocks and travel have theirs
+ * in signals-times.test.ts.
  * The table is typed by nudges/signals.json, so that a new signal does not come without one.
  */
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../shared/days';
 import type { SignalName } from '../../shared/nudge';
-import { emptyRow, rowsOf } from '../../shared/rows';
-import type { Day, LedgerEvent, Row, ZoneSpan } from '../../shared/types';
-import { at, chat, signalInput, twentyAnswers, UTC } from './made-up';
-import { computeSignals, type SignalInput } from './signals';
+import type { Day, Row } from '../../shared/types';
+import { at, BERLIN, type Given, told, twentyAnswers } from './made-up';
 
-const BERLIN = [{ from: 0, zone: 'Europe/Berlin' }];
-const DEFINITIONS = { openingHours: 6, turnMinutes: 10 };
-
-interface Example {
+interface Example extends Given {
   so: string;
-  lines?: string[];
-  rows?: Record<Day, Partial<Row>>;
-  felt?: SignalInput['felt'];
-  meta?: Partial<SignalInput['meta']>;
-  zones?: ZoneSpan[];
-  now: string;
   is: number;
-}
-
-type Given = Omit<Example, 'so' | 'is'>;
-
-function told({ lines = [], rows = {}, felt = [], meta = {}, zones = UTC, now }: Given) {
-  const input = signalInput(chat(...lines), at(now));
-  const kept = Object.entries(rows).map(([day, row]) => {
-    return [`2026-${day}`, { ...emptyRow(), ...row }] as const;
-  });
-  const change = { rows: new Map(kept), felt, zones, meta: { ...input.meta, ...meta } };
-  return computeSignals({ ...input, ...change });
 }
 
 /** The person began on the 20th and came back to the one turn of theirs before. */
@@ -63,6 +43,27 @@ const steady = (mine: number) =>
         turns_received: 2,
       },
     ]),
+  );
+
+/** Ten days from one on, each alike. */
+const tenDays = (from: string, counts: Partial<Row>) =>
+  Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [addDays(`2026-${from}`, i).slice(5), counts]),
+  );
+/** Nine weeks of ten turns, three days each: 18 in, and out 1 to 8; in the last one `mine`. */
+const talkative = (mine: number) =>
+  Object.fromEntries(
+    MONDAYS.flatMap((monday, i) =>
+      [0, 1, 2].map((day) => [
+        addDays(`2026-${monday}`, day).slice(5),
+        {
+          sent: day > 0 ? 0 : i === 8 ? mine : i + 1,
+          received: 6,
+          turns_sent: 2,
+          turns_received: 2,
+        },
+      ]),
+    ),
   );
 
 const EXAMPLES: Record<SignalName, Example> = {
@@ -108,6 +109,19 @@ const EXAMPLES: Record<SignalName, Example> = {
   own_openings_first: { so: 'four in the first four weeks', ...inWeeks, is: 4 },
   their_openings_first: { so: 'four in the first four weeks', ...inWeeks, is: 4 },
   own_openings_drift: { so: 'from 50 of 100 to 75 of 100', ...inWeeks, is: 25 },
+  own_messages_drift: {
+    so: 'from 30 of 60, which is 50 of 100, to 60 of 80, which is 75',
+    rows: {
+      ...tenDays('09-07', { sent: 3, received: 3 }),
+      ...tenDays('10-05', { sent: 6, received: 2 }),
+    },
+    ...{ meta: CHOSEN, now: '11-02 12:00', is: 25 },
+  },
+  messages_as_usual: {
+    // Of 1 to 8 the 10th percentile is 1.7 and the 90th 7.3; 18 came in each week.
+    so: 'seven out lies between 1.7 and 7.3, and as many came in as ever',
+    ...{ rows: talkative(7), meta: CHOSEN, now: '11-16 12:00', is: 1 },
+  },
   openings_as_usual: {
     // Of 1 to 8 the 10th percentile is 1.7 and the 90th 7.3.
     so: 'seven lies among 1 to 8, between 1.7 and 7.3',
@@ -183,84 +197,23 @@ test('openings are not as usual outside the band, and not told from seven weeks'
   expect(told({ ...one, rows: seven }).openings_as_usual).toBeUndefined();
 });
 
-describe('nights', () => {
-  /** Written at ten in the evening, answered at seven: nine hours, three of ten times. */
-  const nights = [3, 6, 9, 12, 15, 18];
-  const lines = Array.from({ length: 20 }, (_, i) => i + 1).flatMap((n) => {
-    const day = `11-${String(n).padStart(2, '0')}`;
-    const next = `11-${String(n + 1).padStart(2, '0')}`;
-    if (nights.includes(n)) return [`${day} 22:00 out`, `${next} 07:00 in`];
-    return [`${day} 12:00 out`, `${day} 12:30 in`];
+describe('messages', () => {
+  test('are not as usual outside the band of either side', () => {
+    const one = { meta: CHOSEN, now: '11-16 12:00' };
+    expect(told({ ...one, rows: talkative(8) }).messages_as_usual).toBe(0);
+    const more = { ...talkative(7), '11-12': { received: 1 } };
+    expect(told({ ...one, rows: more }).messages_as_usual).toBe(0);
   });
 
-  test('belong to the usual time: who sleeps has not gone quiet', () => {
-    // 14 answers after half an hour and 6 after nine hours: the 18th of 20 is nine hours.
-    const open = [...lines, '11-21 19:00 out', '11-21 22:30 out'];
-    const night = { lines: open };
-    expect(told({ ...night, now: '11-22 06:00' })).toMatchObject({ rule_o: 0 });
-    expect(told({ ...night, now: '11-22 07:29' })).toMatchObject({ rule_o: 0 });
-    expect(told({ ...night, now: '11-22 07:31' })).toMatchObject({ rule_o: 1 });
-  });
-
-  test('are shorter than an answer’s day: a turn of the evening is answered in the morning', () => {
-    const two = ['11-21 23:50 in', '11-22 07:00 out', '11-22 07:10 in'];
-    const rows = rowsOf(chat(...two), UTC, DEFINITIONS);
-    expect(rows.get('2026-11-21')).toMatchObject({ turns_received_answered: 1 });
-  });
-});
-
-describe('a change of clocks', () => {
-  // Berlin: 25 October 2026 has 25 hours; 00:30 UTC and 01:30 UTC are both half past two.
-  test('moves no time that passed: three hours are three hours', () => {
-    const answers = twentyAnswers().map((line) => line.replace(/^11-/, '10-'));
-    const open = [...answers, '10-24 23:00 out', '10-25 02:00 out'];
-    const night = { lines: open, zones: BERLIN };
-    // One in the morning and three in the morning by the clock, and three hours apart.
-    expect(told({ ...night, now: '10-25 03:31' }).rule_o).toBe(1);
-    const near = [...answers, '10-24 23:01 out', '10-25 02:00 out'];
-    expect(told({ ...night, lines: near, now: '10-25 03:31' }).rule_o).toBe(0);
-  });
-
-  test('leaves the day its own: both half past two are of Sunday, and of its week', () => {
-    const rows = rowsOf(chat('10-25 00:30 in', '10-25 01:30 out'), BERLIN, DEFINITIONS);
-    expect([...rows.keys()]).toEqual(['2026-10-25']);
-    const input = { ...signalInput([], at('10-26 08:00')), rows, zones: BERLIN };
-    const meta = { ...input.meta, includedAt: at('09-01 12:00') };
-    expect(computeSignals({ ...input, meta }).days_in_touch).toBe(1);
-  });
-
-  test('does not make a chat a day older or younger', () => {
-    // Chosen on Saturday at eleven in the evening; on Sunday at eleven in the evening, 25 h later.
-    const meta = { includedAt: at('10-24 21:00') };
-    expect(told({ meta, zones: BERLIN, now: '10-25 22:00' }).chat_age_days).toBe(1);
-  });
-});
-
-describe('travel', () => {
-  /** From New York to Tokyo on the night of Sunday, 15 November: a new day begins there at 15:00. */
-  const TRIP = [
-    { from: 0, zone: 'America/New_York' },
-    { from: at('11-16 05:00'), zone: 'Asia/Tokyo' },
-  ];
-  // 22:00 on Sunday in New York, and 16:00 on Monday in Tokyo.
-  const events: LedgerEvent[] = chat('11-16 03:00 in', '11-16 03:05 out', '11-16 07:00 in');
-
-  test('moves no message to another day or week', () => {
-    const rows = rowsOf(events, TRIP, DEFINITIONS);
-    expect([...rows.keys()]).toEqual(['2026-11-15', '2026-11-16']);
-    const input = { ...signalInput(events, at('11-16 08:00')), rows, zones: TRIP };
-    const meta = { ...input.meta, includedAt: at('10-01 12:00') };
-    // The finished week ended on Sunday in New York; both wrote on its last day.
-    expect(computeSignals({ ...input, meta })).toMatchObject({ days_in_touch: 1, local_hour: 17 });
-  });
-
-  test('changes no answer time: five minutes are five minutes', () => {
-    const rows = rowsOf(events, TRIP, DEFINITIONS);
-    expect(rows.get('2026-11-15')).toMatchObject({
-      turns_received: 1,
-      turns_received_answered: 1,
-      turns_sent: 1,
-      turns_sent_answered: 1,
-    });
+  test('are told of from 60 on 10 days in each window, and not from weeks that lie in both', () => {
+    const now = tenDays('10-05', { sent: 6, received: 2 });
+    const one = { meta: CHOSEN, now: '11-02 12:00' };
+    const drift = (rows: Record<Day, Partial<Row>>, when = one) =>
+      told({ ...when, rows }).own_messages_drift;
+    const then = tenDays('09-07', { sent: 3, received: 3 });
+    expect(drift({ ...then, ...now, '09-07': { sent: 3, received: 2 } })).toBeUndefined();
+    const nine = { ...then, '09-07': { sent: 9, received: 9 }, '09-16': {} };
+    expect(drift({ ...nine, ...now })).toBeUndefined();
+    expect(drift({ ...then, ...now }, { ...one, now: '10-26 12:00' })).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import definitions from '../../../../nudges/signals.json';
+import { addDays } from '../../shared/days';
 import { emptyRow } from '../../shared/rows';
 import type { Row } from '../../shared/types';
 import { at, chat, signalInput, twentyAnswers, UTC } from './made-up';
@@ -211,6 +212,12 @@ test('the file and the code name the same signals', () => {
   const hello = computeSignals(
     signalInput(chat('11-01 09:00 in', '11-02 09:00 out'), at('11-02 09:30')),
   );
-  const names = new Set([...Object.keys(computeSignals(full)), ...Object.keys(hello)]);
+  const lively = Array.from({ length: 80 }, (_, i) => [
+    addDays('2026-09-07', i),
+    { ...emptyRow(), sent: 3, received: 3 },
+  ]) as [string, Row][];
+  const kept = new Map([...lively, ...full.rows]);
+  const told = [full, { ...full, rows: kept }].flatMap((one) => Object.keys(computeSignals(one)));
+  const names = new Set([...told, ...Object.keys(hello)]);
   expect([...names].sort()).toEqual(Object.keys(definitions).sort());
 });

@@ -8,6 +8,9 @@ import { TREND } from '../week-join';
 
 /** Below this many openings in a window nothing is said of them. */
 const ENOUGH_OPENINGS = 8;
+/** Likewise of messages, on so many days or more. */
+const ENOUGH_MESSAGES = 60;
+const ENOUGH_DAYS = 10;
 const WINDOW_WEEKS = 4;
 
 /** The signals told by finished weeks. `included` is the day on which the chat was chosen. */
@@ -19,6 +22,7 @@ export function weeklySignals(rows: ReadonlyMap<Day, Row>, included: Day, today:
     weeks_counted: weeks,
     ...(weeks >= 1 ? lastWeekSignals(rows, addDays(monday, -7)) : {}),
     ...(weeks >= WINDOW_WEEKS ? openingSignals(rows, first, monday, weeks) : {}),
+    ...(weeks >= 2 * WINDOW_WEEKS ? messageSignals(rows, first, monday) : {}),
     ...usualSignals(rows, monday),
   };
 }
@@ -62,6 +66,24 @@ function openingSignals(
   return signals;
 }
 
+function messageSignals(rows: ReadonlyMap<Day, Row>, first: Day, monday: Day): Signals {
+  const last = addDays(monday, -7 * WINDOW_WEEKS);
+  if (!isEnough(rows, first) || !isEnough(rows, last)) return {};
+  const own = (from: Day) => {
+    const { sent, received } = sum(rows, from, WINDOW_WEEKS);
+    return (100 * sent) / (sent + received);
+  };
+  return { own_messages_drift: own(last) - own(first) };
+}
+
+/** Whether the four weeks from this Monday on hold enough messages to speak of. */
+function isEnough(rows: ReadonlyMap<Day, Row>, monday: Day): boolean {
+  const days = Array.from({ length: 7 * WINDOW_WEEKS }, (_, i) => rows.get(addDays(monday, i)));
+  const counts = days.map((row) => (row ? row.sent + row.received : 0));
+  const messages = counts.reduce((total, count) => total + count, 0);
+  return messages >= ENOUGH_MESSAGES && counts.filter(Boolean).length >= ENOUGH_DAYS;
+}
+
 /** The last finished week, told against the usual band of those before it. */
 function usualSignals(rows: ReadonlyMap<Day, Row>, monday: Day): Signals {
   const weeks = Array.from({ length: TREND + 1 }, (_, i) => addDays(monday, 7 * (i - TREND - 1)));
@@ -73,7 +95,12 @@ function usualSignals(rows: ReadonlyMap<Day, Row>, monday: Day): Signals {
   const both =
     isWithin(last.opened_by_me, usual.openedByMe) &&
     isWithin(last.opened_by_them, usual.openedByThem);
-  return { openings_as_usual: Number(both) };
+  const signals: Signals = { openings_as_usual: Number(both) };
+  if (isEnough(rows, addDays(monday, -7 * WINDOW_WEEKS)))
+    signals.messages_as_usual = Number(
+      isWithin(last.sent, usual.sent) && isWithin(last.received, usual.received),
+    );
+  return signals;
 }
 
 function openings(row: Row): number {

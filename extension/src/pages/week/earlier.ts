@@ -8,7 +8,7 @@ import { weeksCounted } from './counted';
 import { weekInShort } from './dates';
 import { enoughMessages, enoughOpenings } from './enough';
 import { isPerson, shownChats } from './facts';
-import { blurred, figure } from './figure';
+import { blurred, figure, told } from './figure';
 import { fill, pieces } from './fill';
 import { nameHeading } from './name';
 import { part } from './part';
@@ -91,16 +91,16 @@ function chart(entry: WeekChat, series: Series, top: number, context: PageContex
     {},
     el('figcaption', {}, words),
     blurred(drawn),
-    el('p', { class: 'soft usual' }, ...usual(entry.sums[field], band, speech)),
+    el('p', { class: 'soft usual' }, ...usual(entry, field, band, speech)),
   );
 }
 
 /** This week beside most weeks: a band is no goal. */
-function usual(count: number, band: Band, speech: Speech) {
+function usual({ sums, atLeast }: WeekChat, field: keyof Row, band: Band, speech: Speech) {
   const [low, high] = wholeOf(band);
   const { usual: words, usualOne } = speech.words.earlier;
   return pieces(low === high ? usualOne : words, {
-    n: figure(speech.number(count)),
+    n: el('span', {}, ...told(sums[field], atLeast, speech)),
     low: figure(speech.number(low)),
     high: figure(speech.number(high)),
   });
@@ -133,9 +133,9 @@ function table(entry: WeekChat, list: Series[], context: PageContext) {
   const { speech, view } = context;
   const { earlier, messages, gaps } = speech.words;
   const { sums: row, atLeast } = entry;
-  const told = [...entry.trend, { week: view.week, row, atLeast }];
+  const weeks = [...entry.trend, { week: view.week, row, atLeast }];
   const rows = [...weeksBefore(view.week), view.week].map((week) => {
-    const known = told.find((one) => one.week === week);
+    const known = weeks.find((one) => one.week === week);
     const counts = list.map(({ field }) => (known ? cell(known, field, speech) : '–'));
     const reason = gapIn(entry, week);
     const why = reason ? gaps[reason] : known ? '' : earlier.nothing;
@@ -147,8 +147,7 @@ function table(entry: WeekChat, list: Series[], context: PageContext) {
 }
 
 function cell({ row, atLeast }: WeekChat['trend'][number], field: keyof Row, speech: Speech) {
-  const n = figure(speech.number(row[field]));
-  return atLeast && row[field] > 0 ? el('span', {}, ...pieces(speech.words.atLeast, { n })) : n;
+  return el('span', {}, ...told(row[field], atLeast, speech));
 }
 
 function rangeOf(band: Band, { number, words }: Speech): string {

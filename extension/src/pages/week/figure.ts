@@ -4,6 +4,7 @@ import { type Child, el } from '../shared/el';
 import type { PageContext } from './context';
 import { dayState } from './facts';
 import { pieces } from './fill';
+import type { Speech } from './speech';
 
 /** A number as discreet mode blurs it; the attributes say what it is. */
 export function figure(text: string, data: Record<string, string> = {}): HTMLSpanElement {
@@ -40,7 +41,16 @@ export function atLeast(
   { speech }: PageContext,
 ): Child[] {
   const data = { 'data-chat': String(entry.chat.number), 'data-sum': field, 'data-week': week };
-  const sum = entry.sums[field];
-  const n = figure(speech.number(sum), data);
-  return entry.atLeast && sum > 0 ? pieces(speech.words.atLeast, { n }) : [n];
+  return told(entry.sums[field], entry.atLeast, speech, data);
+}
+
+/** A count, with "at least" where `isPart`: nothing is less than none. */
+export function told(
+  count: number,
+  isPart: boolean | undefined,
+  speech: Speech,
+  data: Record<string, string> = {},
+): Child[] {
+  const n = figure(speech.number(count), data);
+  return isPart && count > 0 ? pieces(speech.words.atLeast, { n }) : [n];
 }

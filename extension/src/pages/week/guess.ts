@@ -4,7 +4,7 @@ import { type Child, el } from '../shared/el';
 import type { PageContext } from './context';
 import { openingsCounted } from './counted';
 import { shownChats } from './facts';
-import { figure } from './figure';
+import { told } from './figure';
 import { pieces } from './fill';
 import { part, setHidden } from './part';
 
@@ -94,13 +94,10 @@ function countsOf({ view }: PageContext): Counts {
 }
 
 function countLine({ mine, theirs, atLeast }: Counts, { speech }: PageContext): Child[] {
-  const { guess, atLeast: words } = speech.words;
+  const { guess } = speech.words;
   if (mine + theirs === 0) return [guess.none];
-  const told = (count: number) => {
-    const n = figure(speech.number(count));
-    return atLeast && count > 0 ? pieces(words, { n }) : [n];
-  };
-  return pieces(guess.count, { mine: told(mine), theirs: told(theirs) });
+  const count = (n: number) => told(n, atLeast, speech);
+  return pieces(guess.count, { mine: count(mine), theirs: count(theirs) });
 }
 
 /** The count tells another story than the guess; neither is marked as right. */

@@ -6,7 +6,7 @@ import type { PageContext } from './context';
 import { messagesCounted } from './counted';
 import { dayInitial, dayInWords } from './dates';
 import { dayState, daysTold, hasMessages, shownChats } from './facts';
-import { atLeast, blurred, dayCell, figure } from './figure';
+import { atLeast, blurred, dayCell, figure, told } from './figure';
 import { fill, pieces } from './fill';
 import { nameHeading } from './name';
 import { part } from './part';
@@ -116,7 +116,9 @@ function table(entry: WeekChat, days: Day[], context: PageContext) {
     dayCell(entry, 'received', day, context),
     remark(entry, day, context),
   ]);
-  const sums = FIELDS.map((field) => figure(speech.number(entry.sums[field])));
+  const sums = FIELDS.map((field) =>
+    el('span', {}, ...told(entry.sums[field], entry.atLeast, speech)),
+  );
   const head = [speech.words.openings.day, words.out, words.in, words.notSeen];
   return { head, rows, foot: [words.sum, ...sums, ''] };
 }
