@@ -191,6 +191,12 @@ def test_the_number_of_a_revoked_browser_is_not_given_again(account):
     assert join(account).made["device"] == 3
 
 
+def test_a_number_with_thousands_of_digits_is_no_browser(account):
+    join(account)
+    answer = account.delete("/v1/devices/0001" + "9" * 5000)
+    assert (answer.status_code, answer.json["code"]) == (422, 422)
+
+
 def test_the_last_browser_cannot_be_revoked(account):
     answer = account.delete("/v1/devices/1")
     assert (answer.status_code, answer.json["code"]) == (409, 409)

@@ -28,7 +28,10 @@ def revoke_device(token: Token, device: str) -> None:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:4]) <= MAX_DEVICES):
+    # its length first: of thousands of digits no number is made
+    if not (
+        len(text) <= 3 and text.isascii() and text.isdecimal() and 1 <= int(text) <= MAX_DEVICES
+    ):
         refuse("path", "device", NO_DEVICE)
     return int(text)
 

@@ -94,6 +94,16 @@ describe('erasing a day', () => {
     expect(await countedTimes(id)).toEqual(times(-22, 4));
   });
 
+  test.each(['', '20260-11-22', '2026-02-31', 'today'])(
+    'that is none (%j) is refused',
+    async (day) => {
+      const id = await chosen(NOON);
+      await expect(eraseDay(day, NOON + HOUR)).rejects.toThrow('choose a day');
+      expect((await conversationOf(id))?.intervals).toEqual([{ from: NOON, to: null }]);
+      expect(storage.values.erasing ?? []).toEqual([]);
+    },
+  );
+
   test('that has not begun here changes nothing, and does not outlive a withdrawal', async () => {
     const id = await chosen(NOON);
     await eraseDayHere('2026-11-23', NOON + HOUR);

@@ -1,11 +1,12 @@
 /** Erasing here, and telling the server as soon as it can be told. */
 import { boundsOf, dayOf } from '../shared/days';
-import { type Account, forgetAllBut, forgetEverything, load, save } from '../shared/storage';
+import { type Account, change, forgetAllBut, forgetEverything, load } from '../shared/storage';
 import type { ConversationId, Day, Instant } from '../shared/types';
 import { forgetNames } from './aliases';
 import { without } from './counting/intervals';
 import { forgetSecret } from './ids';
 import { atomically, dropEvents, eraseConversation, eraseLedger, ledger } from './ledger';
+import { isDay } from './server/shapes';
 
 /** Takes a day out of every conversation: events, rows, and the time itself, up to now. */
 export async function eraseDayHere(day: Day, now: Instant): Promise<void> {
@@ -27,12 +28,9 @@ export async function eraseDayHere(day: Day, now: Instant): Promise<void> {
   });
 }
 
-let last: Promise<void> = Promise.resolve();
-
 /** Changes the list of erasures that wait for the server, one change after the other. */
-export function changeWaiting(change: (paths: string[]) => string[]): Promise<void> {
-  last = last.catch(() => {}).then(async () => save('erasing', change(await load('erasing'))));
-  return last;
+export function changeWaiting(how: (paths: string[]) => string[]): Promise<void> {
+  return change('erasing', how);
 }
 
 /**
@@ -49,16 +47,26 @@ async function alsoOnServer(path: string, work: () => Promise<void>): Promise<vo
   await ask();
 }
 
+/** @throws Error in words for the person, where there is no such day */
 export async function eraseDay(day: Day, now: Instant): Promise<void> {
+  if (!isDay(day)) throw new Error('Please choose a day first.');
   await alsoOnServer(`/v1/days/${day}`, () => eraseDayHere(day, now));
 }
 
 export async function eraseChat(id: ConversationId): Promise<void> {
-  await alsoOnServer(`/v1/conversations/${id}`, async () => {
-    // First: what is asked for once more, should the worker end in between, is the chat.
-    await forgetNames(id);
-    await eraseConversation(id);
-  });
+  await alsoOnServer(`/v1/conversations/${id}`, () => eraseChatHere(id));
+}
+
+async function eraseChatHere(id: ConversationId): Promise<void> {
+  // First: what is asked for once more, should the worker end in between, is the chat.
+  await forgetNames(id);
+  await eraseConversation(id);
+}
+
+/** Once more, what waits for the server already: a backup has brought it back. */
+export async function eraseAgain(path: string, now: Instant): Promise<void> {
+  const [, , what, name = ''] = path.split('/');
+  await (what === 'days' ? eraseDayHere(name, now) : eraseChatHere(name));
 }
 
 /**

@@ -5,13 +5,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { installStorage } from '../made-up/chrome';
 import { ROW_FIELDS } from '../shared/rows';
 import type { Contents } from './backup/file';
-import { putHere } from './backup/here';
+import { contentsHere, putHere } from './backup/here';
 import { anyContents, someContents } from './backup/made-up-contents';
 import { exportLocal } from './export';
 import { weeksAsCsv, weeksOfBrowser } from './export-weeks';
 import { forgetSecret } from './ids';
 import type { StoredRow } from './ledger';
-import { eraseLedger } from './ledger';
+import { eraseLedger, ledger } from './ledger';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const docs = import.meta.glob('../../../docs/data.md', {
@@ -124,4 +124,15 @@ describe('weeks as CSV', () => {
     const lines = (await weeksOfBrowser(NOW)).split('\r\n').slice(2, -1);
     expect(lines).toEqual([`2026-W47,${one.id},1,0,0,0,0,0,0,0`]);
   });
+});
+
+test('a backup that is half restored leaves no secret in the file', async () => {
+  await putHere(someContents(3));
+  const secret = 'S'.repeat(42).concat('A');
+  const text = JSON.stringify({
+    storage: { ...(await contentsHere()).storage, secret },
+    again: [],
+  });
+  await (await ledger()).put('notes', { key: 'restoring', text });
+  expect(JSON.stringify(await exportLocal(NOW))).not.toContain(secret);
 });

@@ -1,6 +1,7 @@
 /** Everything this browser holds of the person, to take away. Its fields: docs/data.md. */
 import { type Account, ITEM_NAMES, type Items, load, loadSettings } from '../shared/storage';
 import type { Instant } from '../shared/types';
+import { finishRestore } from './backup/here';
 import { type Conversation, conversations, eventsOf, ledger } from './ledger';
 import { shownCards } from './nudging/cards';
 import { unlessFull } from './room';
@@ -18,6 +19,8 @@ const BY_HAND = ['settings', 'secret', 'oldSecrets', 'account', 'ownNudges'] as 
 
 /** All but the secrets that ids are hashed under and the server's token: the backup holds those. */
 export async function exportLocal(now: Instant): Promise<object> {
+  // Until it is in its place, a restored backup lies among the notes, secrets and all.
+  await finishRestore();
   await unlessFull(refreshRows(now));
   const db = await ledger();
   return {

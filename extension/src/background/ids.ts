@@ -1,6 +1,6 @@
 /** Ids under a secret of this browser or its account: what ledger and server hold instead of names. */
 import type { ConversationRef } from '../shared/messages';
-import { load, save } from '../shared/storage';
+import { change, load } from '../shared/storage';
 import type { ConversationId, KeyId } from '../shared/types';
 import { followed } from './aliases';
 import { fromBase64Url, toBase64Url } from './base64url';
@@ -12,12 +12,12 @@ let current: Promise<string> | null = null;
 let signing = new Map<string, Promise<CryptoKey>>();
 
 async function theSecret(): Promise<string> {
-  let secret = await load('secret');
-  if (!secret) {
-    secret = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
-    await save('secret', secret);
-  }
-  return secret;
+  const known = await load('secret');
+  if (known) return known;
+  const made = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+  // In its turn: an account that is joined or a backup that is restored meanwhile brings its own.
+  await change('secret', (secret) => secret ?? made);
+  return theSecret();
 }
 
 /** 32 bytes as base64url: made when first needed. */

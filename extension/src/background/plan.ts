@@ -77,7 +77,7 @@ async function resume(): Promise<void> {
   const settings = await loadSettings();
   const now = await clock();
   if (typeof settings.pausedUntil !== 'number' || settings.pausedUntil > now) return plan();
-  await save('settings', { ...settings, pausedUntil: null });
+  await change('settings', (old) => ({ ...old, pausedUntil: null }));
   await pauseAll(false, now);
   await tellPages();
 }

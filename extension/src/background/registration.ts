@@ -1,5 +1,5 @@
 /** Which sites the content script runs on: sites switched on, and allowed by the browser. */
-import { load, loadSettings, save } from '../shared/storage';
+import { change, load, loadSettings } from '../shared/storage';
 import { noteChange } from './settings-log';
 import { onOff } from './settings-log-words';
 
@@ -84,7 +84,7 @@ export async function bringCards(sender: chrome.runtime.MessageSender): Promise<
 
 export async function switchOn(origins: string[]): Promise<void> {
   const before = await load('sites');
-  await save('sites', [...new Set([...before, ...origins])].sort());
+  await change('sites', (old) => [...new Set([...old, ...origins])].sort());
   // Told of twice, by the browser and by the popup.
   for (const origin of new Set(origins))
     if (!before.includes(origin)) await noteChange(onOff(origin, true));
@@ -92,10 +92,7 @@ export async function switchOn(origins: string[]): Promise<void> {
 }
 
 export async function switchOff(origin: string): Promise<void> {
-  await save(
-    'sites',
-    (await load('sites')).filter((one) => one !== origin),
-  );
+  await change('sites', (old) => old.filter((one) => one !== origin));
   await reconcile();
   // Host permissions of a test build are fixed; the site is off all the same.
   await chrome.permissions.remove({ origins: [patternOf(origin)] }).catch(() => {});

@@ -8,7 +8,7 @@ import { type Conversation, conversations, eventsOf } from './ledger';
 import { noteText, openingsToday, wordsKey } from './notes';
 import { unlessFull } from './room';
 import { call } from './server/call';
-import { isWeek, type WeekReply } from './server/shapes';
+import { isRefusal, isWeek, type WeekReply } from './server/shapes';
 import { chatInfo } from './state';
 import { refreshRows, rowsOfMany, undatedDays } from './tally';
 import { usualOf } from './usual';
@@ -89,10 +89,14 @@ async function served(
 ): Promise<{ reply: WeekReply | null; source: WeekView['source'] }> {
   const account = await load('account');
   if (!account || account.withdrawn || account.revoked) return { reply: null, source: 'local' };
+  // It has the token of the browser that was lost only.
+  if (account.restored) return { reply: null, source: 'server-away' };
   try {
     const path = `/v1/weeks/${week}?trend=${TREND}&parts=true`;
     const { status, body } = await call({ method: 'GET', path, token: account.token });
     if (status === 200 && isWeek(body)) return { reply: body, source: 'joined' };
+    // It answered: it does not know this browser any more, which the next upload says.
+    if (isRefusal(body, 401)) return { reply: null, source: 'local' };
   } catch {
     // Said on the page: what is local is shown all the same.
   }

@@ -159,8 +159,10 @@ export function saveAll(values: Partial<Items>): Promise<void> {
   return last;
 }
 
-export async function forgetEverything(): Promise<void> {
-  await chrome.storage.local.clear();
+/** In its turn: what was being changed would be written back otherwise. */
+export function forgetEverything(): Promise<void> {
+  last = last.catch(() => {}).then(() => chrome.storage.local.clear());
+  return last;
 }
 
 /** As `forgetEverything`, but for some values: at once, so that they cannot be lost on the way. */

@@ -39,7 +39,8 @@ function asNewDevice(account: Account): Account {
  */
 function inSameBrowser(own: Account, here: Contents, file: Contents): Contents {
   const { erasures, ownErasures } = file.storage.account as Account;
-  const account = { ...own, erasures, ...(ownErasures && { ownErasures }) };
+  const { ownErasures: _, ...rest } = own;
+  const account = { ...rest, erasures, ...(ownErasures && { ownErasures }) };
   const { storage, ledger } = withAccount(file, account);
   const erasing = [...new Set([...here.storage.erasing, ...storage.erasing])];
   const revision = Math.max(here.storage.revision, storage.revision);

@@ -113,3 +113,11 @@ test('whatever one stroke changes in a file is refused or taken whole, never hal
     { seed: 5, numRuns: 300 },
   );
 });
+
+test('a sealed part of which a letter is missing is refused in words', async () => {
+  const sealed = JSON.parse(await backupFile(contents, 'four quiet words here', NOW));
+  // Bytes come in fours of letters: one letter over is none.
+  const data = sealed.data.slice(0, 4 * Math.floor(sealed.data.length / 4) - 3);
+  const read = await readBackup(JSON.stringify({ ...sealed, data }), 'four quiet words here');
+  expect(read).toMatchObject({ ok: false, problem: expect.stringContaining('damaged') });
+});

@@ -1,6 +1,8 @@
 /** What this browser holds, taken out for a backup and put in from one. */
+import { now as clock } from '../../shared/clock';
 import { load, loadSettings, saveAll } from '../../shared/storage';
 import { fromBase64Url, toBase64Url } from '../base64url';
+import { eraseAgain } from '../erase';
 import { forgetSecret } from '../ids';
 import { atomically, ledger, type Schema, type StoreName } from '../ledger';
 import { type Block, blockKey, ID_BYTES } from '../packed';
@@ -42,8 +44,13 @@ function packed(key: ArrayBuffer | Uint8Array, block: Uint8Array): PackedEvents 
  * Puts these in the place of all that is here. What a worker that is ended leaves behind is either
  * the old or the new: the ledger changes in one transaction, which also holds the small values
  * until they are set, now or at the next start.
+ *
+ * @param again erasures that are carried out on it once more
  */
-export async function putHere({ storage, ledger: file }: Contents): Promise<void> {
+export async function putHere(
+  { storage, ledger: file }: Contents,
+  again: readonly string[] = [],
+): Promise<void> {
   const tx = (await ledger()).transaction(STORES, 'readwrite');
   await atomically(tx, async () => {
     await Promise.all(STORES.map((name) => tx.objectStore(name).clear()));
@@ -51,7 +58,7 @@ export async function putHere({ storage, ledger: file }: Contents): Promise<void
       const store = tx.objectStore(name);
       await Promise.all(entries(file, name).map(([value, key]) => store.put(value, key)));
     }
-    await tx.objectStore('notes').put({ key: STAGED, text: JSON.stringify(storage) });
+    await tx.objectStore('notes').put({ key: STAGED, text: JSON.stringify({ storage, again }) });
   });
   await finishRestore();
 }
@@ -68,7 +75,9 @@ export async function finishRestore(): Promise<void> {
   const db = await ledger();
   const staged = await db.get('notes', STAGED);
   if (!staged) return;
-  await saveAll({ ...JSON.parse(staged.text), servedNudges: null });
+  const { storage, again } = JSON.parse(staged.text);
+  await saveAll({ ...storage, servedNudges: null });
   forgetSecret();
+  for (const path of again) await eraseAgain(path, await clock());
   await db.delete('notes', STAGED);
 }

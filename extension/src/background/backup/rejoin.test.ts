@@ -7,14 +7,18 @@ import { endedAtEachStep } from '../../made-up/steps';
 import { type Account, load } from '../../shared/storage';
 import { eraseChat, eraseDay, eraseEverything } from '../erase';
 import { forgetSecret } from '../ids';
-import { eraseLedger } from '../ledger';
+import { eraseLedger, ledger } from '../ledger';
 import { connect, optIn, withdraw } from '../server/connect';
+import { serverExport } from '../server/export';
 import { NOW, problemOf, say, URL_OF_SERVER, type World, world } from '../server/made-up';
+import { offer, takeOff } from '../server/pairing';
 import { synchronise } from '../server/upload';
 import { refreshRows } from '../tally';
+import { weekView } from '../week';
 import { restored as afterRestoring } from './account';
 import type { Contents } from './file';
-import { contentsHere, putHere } from './here';
+import { contentsHere, finishRestore, putHere } from './here';
+import { makeBackup, restore } from './restore';
 
 let here: World;
 let kept: Contents;
@@ -123,10 +127,82 @@ describe('restored', () => {
     expect(here.server.sent).toEqual({});
   });
 
+  test('it reads nothing either, and asks for nothing', async () => {
+    await restored();
+    expect(await offer(NOW)).toMatchObject({ ok: false });
+    expect(await takeOff(1)).toMatchObject({ ok: false });
+    expect(await serverExport('json')).toMatchObject({ ok: false });
+    expect((await weekView('2026-W47', false, NOW)).source).toBe('server-away');
+    expect(here.server.asked).toEqual([]);
+  });
+
   test('withdrawing before it has joined erases the account', async () => {
     await restored();
     expect(await withdraw(NOW)).toEqual({ ok: true });
     expect(here.server.account).toBeNull();
+  });
+});
+
+describe('restored in the very browser', () => {
+  let file: string;
+  const goBack = () => restore({ file, passphrase: null, replace: true });
+
+  beforeEach(async () => {
+    file = await makeBackup(null, NOW);
+  });
+
+  test('what it erased since goes again', async () => {
+    await eraseChat(here.id);
+    await synchronise(NOW);
+    expect(await goBack()).toMatchObject({ ok: true });
+    await synchronise(NOW);
+    await synchronise(NOW);
+    expect(here.server.sent).toEqual({});
+  });
+
+  test('what it erased while the server was away goes again', async () => {
+    await eraseChat(here.id);
+    await eraseDay('2026-11-23', NOW);
+    expect(await goBack()).toMatchObject({ ok: true });
+    await synchronise(NOW);
+    await synchronise(NOW);
+    expect(here.server.sent).toEqual({});
+    expect(await (await ledger()).getAll('rows')).toEqual([]);
+  });
+
+  test('likewise when the worker ended before it went again', async () => {
+    await endedAtEachStep(
+      async () => {
+        here = await world();
+        await connect(URL_OF_SERVER);
+        await optIn(3, NOW);
+        file = await makeBackup(null, NOW);
+        await eraseChat(here.id);
+      },
+      goBack,
+      async () => {
+        await finishRestore();
+        await synchronise(NOW);
+        await synchronise(NOW);
+        expect(here.server.sent).toEqual({});
+      },
+    );
+  }, 30_000);
+
+  test('during an upload, revisions rise on', async () => {
+    await say(2, 14);
+    let restoring: Promise<unknown> | null = null;
+    here.server.meanwhile = async ({ method }) => {
+      if (method === 'PUT') restoring ??= goBack();
+    };
+    await synchronise(NOW).catch(() => {});
+    expect(await restoring).toMatchObject({ ok: true });
+    here.server.meanwhile = null;
+    await say(3, 15);
+    await refreshRows(NOW);
+    await synchronise(NOW);
+    const seen = here.server.asked.flatMap(({ body }) => (body?.revision as number) ?? []);
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
   });
 });
 

@@ -1,11 +1,13 @@
 /** Making a backup file, and going back to one. */
 import type { Held, RestoreAnswer, RestoreRequest } from '../../shared/messages';
 import type { Instant } from '../../shared/types';
-import { settled } from '../server/upload';
+import { whileNothingIsSent } from '../server/upload';
 import { restored, withoutToken } from './account';
-import { backupFile, type Contents, readBackup } from './file';
+import { backupFile, type Contents, type Read, readBackup } from './file';
 import { contentsHere, putHere } from './here';
 import { SHORTEST_PASSPHRASE } from './seal';
+
+type Taken = Extract<Read, { ok: true }>;
 
 const OTHER_ACCOUNT =
   'This browser keeps its weeks on a server, and the file is not of that account. Withdraw first (in the part “Server”), then choose the file again. Nothing was changed here.';
@@ -23,18 +25,26 @@ export async function makeBackup(passphrase: string | null, now: Instant): Promi
 export async function restore(request: RestoreRequest): Promise<RestoreAnswer> {
   const read = await readBackup(request.file, request.passphrase);
   if (!read.ok) return read;
+  // An upload on its way would mark rows as sent that are others by then, and count revisions up.
+  return whileNothingIsSent(() => replace(read, request.replace));
+}
+
+async function replace({ contents, made }: Taken, agreed: boolean): Promise<RestoreAnswer> {
   const here = await contentsHere();
-  const next = restored(here, read.contents);
+  const next = restored(here, contents);
   if (!next) return { ok: false, problem: OTHER_ACCOUNT };
   const held = heldIn(here);
-  if (!request.replace && !isNothing(held)) {
-    return { ok: false, replace: { here: held, file: heldIn(read.contents), made: read.made } };
+  if (!agreed && !isNothing(held)) {
+    return { ok: false, replace: { here: held, file: heldIn(contents), made } };
   }
-  // An upload on its way would mark rows as sent that are others by then.
-  await settled();
-  await putHere(next);
+  await putHere(next, erasedSince(next, contents));
   const { sites, account, server } = next.storage;
   return { ok: true, sites, joins: account?.restored ? server.url : null };
+}
+
+/** What was erased since, and the server was not told of yet: it will not tell us of it either. */
+function erasedSince(next: Contents, file: Contents): string[] {
+  return next.storage.erasing.filter((path) => !file.storage.erasing.includes(path));
 }
 
 /** What a person would miss. */

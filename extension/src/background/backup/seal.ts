@@ -73,7 +73,11 @@ export async function opened(
   beside: string,
 ): Promise<string | null> {
   const key = await keyOf(passphrase, lock);
-  const data = fromBase64Url(text);
-  const plain = await crypto.subtle.decrypt(options(lock, beside), key, data).catch(() => null);
+  const plain = await decrypted(text, key, options(lock, beside)).catch(() => null);
   return plain && new TextDecoder('utf-8', { fatal: true }).decode(plain);
+}
+
+/** Rejects where this is no base64url at all, too. */
+async function decrypted(text: string, key: CryptoKey, how: AesGcmParams): Promise<ArrayBuffer> {
+  return crypto.subtle.decrypt(how, key, fromBase64Url(text));
 }

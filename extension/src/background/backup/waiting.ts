@@ -9,7 +9,8 @@ export async function waitingView(): Promise<WaitingView> {
   const account = await load('account');
   const left = account?.leaving ? 'all' : 'account';
   return {
-    erasing: (await load('erasing')).length,
+    // An account that let go of this browser takes nothing from it.
+    erasing: account?.revoked ? 0 : (await load('erasing')).length,
     leaving: account?.withdrawn ? left : null,
     joining: account?.restored === true && !account.withdrawn,
   };

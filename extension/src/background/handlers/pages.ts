@@ -1,6 +1,6 @@
 import { now as clock } from '../../shared/clock';
 import type { Answer, AppState, MessageName, Request, ThoughtsView } from '../../shared/messages';
-import { load, loadSettings, save } from '../../shared/storage';
+import { change, load, loadSettings } from '../../shared/storage';
 import { areDefinitions } from '../../shared/turns';
 import type { ConversationId } from '../../shared/types';
 import { makeBackup, restore } from '../backup/restore';
@@ -66,7 +66,7 @@ async function exclude(id: ConversationId, erase: boolean): Promise<void> {
 }
 
 async function pause(until: Request<'page:pause'>['until']): Promise<void> {
-  await save('settings', { ...(await loadSettings()), pausedUntil: until });
+  await change('settings', (old) => ({ ...old, pausedUntil: until }));
   await pauseAll(until !== null, await clock());
   await plan();
 }
@@ -76,20 +76,20 @@ async function newNudges(): Promise<void> {
   await refreshCatalogue(await chosenLanguage()).catch(() => {});
 }
 
-async function changeSettings({ change }: Request<'page:settings'>): Promise<void> {
-  if (change.definitions && !areDefinitions(change.definitions))
+async function changeSettings({ change: wanted }: Request<'page:settings'>): Promise<void> {
+  if (wanted.definitions && !areDefinitions(wanted.definitions))
     throw new Error('Please give whole numbers: 1 to 24 hours, and 2 to 60 minutes.');
-  if (change.weekNotice && !isNoticeHour(change.weekNotice.hour))
+  if (wanted.weekNotice && !isNoticeHour(wanted.weekNotice.hour))
     throw new Error('Please choose an hour from 0 to 23.');
   const old = await loadSettings();
   // Consents and pauses have their own messages, which do more than write a value.
-  const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, nudges: _b, ...rest } = change;
-  await save('settings', { ...old, ...rest });
+  const { countConsent: _c, nudgeConsent: _n, pausedUntil: _p, nudges: _b, ...rest } = wanted;
+  await change('settings', (now) => ({ ...now, ...rest }));
   const { experimental } = await loadSettings();
   await experimentalChanged(old.experimental, experimental, await clock());
-  if (change.language) void newNudges();
-  if (change.weekNotice) await noticeChanged();
-  if (!change.definitions) return;
+  if (wanted.language) void newNudges();
+  if (wanted.weekNotice) await noticeChanged();
+  if (!wanted.definitions) return;
   for (const { id } of await conversations())
     await changeConversation(id, (chat) => ({ ...chat, changes: chat.changes + 1 }));
   await refreshRows(await clock());
@@ -97,7 +97,7 @@ async function changeSettings({ change }: Request<'page:settings'>): Promise<voi
 
 async function consent({ to, given }: Request<'page:consent'>): Promise<void> {
   const field = to === 'count' ? 'countConsent' : 'nudgeConsent';
-  await save('settings', { ...(await loadSettings()), [field]: given });
+  await change('settings', (old) => ({ ...old, [field]: given }));
   await reconcile();
 }
 

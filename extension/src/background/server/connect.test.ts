@@ -8,7 +8,17 @@ import { refreshCatalogue } from '../nudging/catalogue';
 import { weekView } from '../week';
 import { checkedUrl } from './call';
 import { connect, disconnect, optIn, withdraw } from './connect';
-import { everything, NOW, problemOf, say, URL_OF_SERVER, type World, world } from './made-up';
+import {
+  everything,
+  NOW,
+  offeredBy,
+  problemOf,
+  say,
+  URL_OF_SERVER,
+  type World,
+  world,
+} from './made-up';
+import { join } from './pairing';
 import { synchronise } from './upload';
 
 let here: World;
@@ -152,6 +162,44 @@ describe('agreeing', () => {
     expect(here.storage.values.account).toMatchObject({ token: here.server.account?.token });
     expect(here.storage.values.account).not.toHaveProperty('withdrawn');
     expect(here.server.rows.size).toBe(2);
+  });
+});
+
+describe('at once with opening an account', () => {
+  beforeEach(() => connect(URL_OF_SERVER));
+
+  /** Begins when the server is asked for this, once. */
+  function during(path: string, work: () => Promise<unknown>): { done: () => Promise<unknown> } {
+    let begun: Promise<unknown> | null = null;
+    here.server.meanwhile = async (asked) => {
+      if (asked.path === path) begun ??= work();
+    };
+    return { done: () => begun ?? Promise.reject(new Error(`${path} was not asked for.`)) };
+  }
+
+  test('withdrawing leaves no account, here or there', async () => {
+    const withdrawal = during('/v1/accounts', () => withdraw(NOW));
+    await optIn(3, NOW);
+    expect(await withdrawal.done()).toEqual({ ok: true });
+    expect(here.server.account).toBeNull();
+    expect(here.storage.values.account ?? null).toBeNull();
+  });
+
+  test('withdrawing what is joined likewise', async () => {
+    const code = await offeredBy(here);
+    const withdrawal = during('/v1/pairings/claim', () => withdraw(NOW));
+    await join(code, 3, NOW);
+    expect(await withdrawal.done()).toEqual({ ok: true });
+    expect(here.server.account).toBeNull();
+    expect(here.storage.values.account ?? null).toBeNull();
+  });
+
+  test('joining another leaves none behind', async () => {
+    const code = await offeredBy(here);
+    const opening = during('/v1/pairings/claim', () => optIn(3, NOW));
+    expect(await join(code, 3, NOW)).toEqual({ ok: true });
+    expect(await opening.done()).toEqual({ ok: true });
+    expect(here.server.paths.filter((path) => path === 'POST /v1/accounts')).toEqual([]);
   });
 });
 

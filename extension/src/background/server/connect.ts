@@ -1,7 +1,7 @@
 /** Connecting a server, opting in and leaving again: each its own step and consent (P3). */
 import { load, save } from '../../shared/storage';
 import type { Instant } from '../../shared/types';
-import { changeAccount } from './account';
+import { changeAccount, enter, entered } from './account';
 import { call, callAt, checkedUrl, ServerAway } from './call';
 import { type Outcome, onlyAway, outcome } from './outcome';
 import { letGo } from './pairing';
@@ -44,7 +44,7 @@ let opening: Promise<Outcome<object>> | null = null;
 
 /** Consent (3): makes the account, then sends what is there. Asked twice, it is made once. */
 export function optIn(consent: number, now: Instant): Promise<Outcome<object>> {
-  opening ??= open(consent, now).finally(() => {
+  opening ??= enter(() => open(consent, now)).finally(() => {
     opening = null;
   });
   return opening;
@@ -74,7 +74,12 @@ function open(consent: number, now: Instant): Promise<Outcome<object>> {
 
 /** Takes consent (3) back. Uploads stop at once; the account is erased as soon as it can be. */
 export async function withdraw(now: Instant): Promise<Outcome<object>> {
-  const old = await load('account');
+  let old = await load('account');
+  if (!old || old.revoked || old.withdrawn) {
+    // One that is on its way would be there after this.
+    await entered();
+    old = await load('account');
+  }
   if (!old) return { ok: true };
   // It is not this browser's to erase any more.
   if (old.revoked) return outcome(letGo, noted);

@@ -4,10 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { json } from '../../made-up/server';
 import type { ConversationId } from '../../shared/types';
 import { adapterOf } from '../adapters';
+import { waitingView } from '../backup/waiting';
+import { eraseDay } from '../erase';
 import { conversationId } from '../ids';
 import { countedTimes, HOUR, NOON, REF } from '../made-up-ledger';
 import { serverInfo } from '../state';
 import { refreshRows } from '../tally';
+import { weekView } from '../week';
 import { connect, optIn, withdraw } from './connect';
 import {
   NOW,
@@ -176,5 +179,22 @@ describe('a browser that was taken off', () => {
     });
     expect(await conversationId(service, REF)).toBe(id);
     expect(here.server.sent[`2026-11-23 ${id} 3`]).toBe(2);
+  });
+});
+
+describe('a browser that was taken off', () => {
+  beforeEach(async () => {
+    await optIn(3, NOW);
+    here.server.devices = [];
+  });
+
+  test('is not told that the server is away: it answered', async () => {
+    expect((await weekView('2026-W47', false, NOW)).source).toBe('local');
+  });
+
+  test('is not promised that what it erases is erased there', async () => {
+    await expect(synchronise(NOW)).rejects.toThrow('taken off');
+    await eraseDay('2026-11-22', NOW);
+    expect(await waitingView()).toMatchObject({ erasing: 0, leaving: null });
   });
 });

@@ -97,6 +97,26 @@ describe('what another browser erased', () => {
     expect(here.server.sent).toEqual({ [`2026-11-23 ${id} 2`]: 1 });
   });
 
+  test('before this one joined is never sent, though more is erased before it was told', async () => {
+    here.server.erase({ day: '2026-11-22' });
+    const { set } = here.storage;
+    // The worker ends right after the first telling was kept.
+    here.storage.set = async (values) => {
+      await set.call(here.storage, values);
+      if ((values.account as { before?: object } | null)?.before) {
+        here.storage.set = () => Promise.reject(new Error('Ended.'));
+      }
+    };
+    await join(code, 3, NOW).catch(() => {});
+    here.storage.set = set;
+    expect(account()).toHaveProperty('before');
+    here.server.erase({ day: '2026-11-21' });
+    const id = await conversationId(service, REF);
+    await synchronise(NOW);
+    await synchronise(NOW);
+    expect(here.server.sent).toEqual({ [`2026-11-23 ${id} 2`]: 1 });
+  });
+
   test('of a whole chat before that likewise; what comes later is sent', async () => {
     const { secret } = ACCOUNTS;
     const id = await idUnder(secret);

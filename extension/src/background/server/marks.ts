@@ -33,7 +33,8 @@ export async function noteErasedBefore(reply: Reply, now: Instant): Promise<void
     days: marks.flatMap(({ day }) => day ?? []),
     conversations: marks.flatMap(({ conversation }) => conversation ?? []),
   };
-  await changeAccount((old) => ({ ...old, before, erasures: newest(marks) }));
+  // At once: asked again with the newer number, the server would not tell of these any more.
+  await changeAccount(({ joined: _, ...old }) => ({ ...old, before, erasures: newest(marks) }));
 }
 
 function newMarks(reply: Reply, known: number): Mark[] {

@@ -6,7 +6,7 @@ import { currentSecret, forgetSecret } from '../ids';
 import { conversations } from '../ledger';
 import { codeText, newCode, parseCode } from '../pairing/code';
 import { type Crossing, open, pairingKeys, seal } from '../pairing/seal';
-import { account } from './account';
+import { account, enter } from './account';
 import { call, ServerAway } from './call';
 import { forgetAccount, removeDevice, takeOffOther } from './devices';
 import { type Outcome, onlyAway, outcome } from './outcome';
@@ -46,7 +46,7 @@ let joining: Promise<Outcome<object>> | null = null;
 
 /** Takes the place that a code leads to. Whatever fails, this browser is as it was. */
 export function join(typed: string, consent: number, now: Instant): Promise<Outcome<object>> {
-  joining ??= tryToJoin(typed, consent, now).finally(() => {
+  joining ??= enter(() => tryToJoin(typed, consent, now)).finally(() => {
     joining = null;
   });
   return joining;

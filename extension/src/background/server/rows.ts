@@ -44,28 +44,25 @@ export function byConversation(rows: StoredRow[]): Record<string, Row> {
 }
 
 export async function markUploaded(rows: StoredRow[]): Promise<void> {
-  const sent = new Map(rows.map((row) => [`${row.conversation} ${row.day}`, row.revision]));
-  await markAll((row) => {
-    const revision = sent.get(`${row.conversation} ${row.day}`);
+  await markThese(rows, (row, { revision }) =>
     // A lower one was made anew since: it is another row.
-    return revision === undefined || row.revision < revision
-      ? null
-      : { ...row, uploaded: revision };
-  });
+    row.revision < revision ? row : { ...row, uploaded: revision },
+  );
 }
 
 export async function setAside(rows: StoredRow[]): Promise<void> {
-  const named = new Set(rows.map((row) => `${row.conversation} ${row.day}`));
-  await markAll((row) =>
-    named.has(`${row.conversation} ${row.day}`)
-      ? { ...row, refused: 'The server did not take it.' }
-      : null,
-  );
+  await markThese(rows, (row) => ({ ...row, refused: 'The server did not take it.' }));
 }
 
 /** Another account, or none: nothing of what is here is there. */
 export async function markNothingSent(): Promise<void> {
-  await markAll(({ refused: _, ...row }) => ({ ...row, uploaded: 0 }));
+  const tx = (await ledger()).transaction('rows', 'readwrite');
+  await atomically(tx, async () => {
+    for await (const cursor of tx.store) {
+      const { refused: _, ...row } = cursor.value;
+      await cursor.update({ ...row, uploaded: 0 });
+    }
+  });
 }
 
 /** Of these rows what an erasure has left, as it is now. */
@@ -75,13 +72,15 @@ export async function asTheyAre(rows: StoredRow[]): Promise<StoredRow[]> {
   return found.filter((row) => row !== undefined);
 }
 
-/** Changes stored rows as they are now, in one transaction; null leaves a row alone. */
-async function markAll(change: (row: StoredRow) => StoredRow | null): Promise<void> {
+/** Changes these rows as they are now, in one transaction; one that is gone stays gone. */
+async function markThese(
+  rows: readonly StoredRow[],
+  how: (now: StoredRow, then: StoredRow) => StoredRow,
+): Promise<void> {
   const tx = (await ledger()).transaction('rows', 'readwrite');
-  await atomically(tx, async () => {
-    for await (const cursor of tx.store) {
-      const changed = change(cursor.value);
-      if (changed) await cursor.update(changed);
-    }
-  });
+  const mark = async (then: StoredRow) => {
+    const now = await tx.store.get([then.conversation, then.day]);
+    if (now) await tx.store.put(how(now, then));
+  };
+  await atomically(tx, async () => void (await Promise.all(rows.map(mark))));
 }

@@ -80,7 +80,7 @@ function isMark(value: unknown): value is Mark {
   return conversation === undefined ? isDay(day) : day === undefined && isId(conversation);
 }
 
-function isDay(value: unknown): boolean {
+export function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const at = Date.parse(`${value}T00:00:00Z`);
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(value);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FakeServer, json } from '../../made-up/server';
+import { addDays } from '../../shared/days';
 import { eraseChat, eraseDay } from '../erase';
 import { changeConversation, conversationOf, ledger, type StoredRow } from '../ledger';
 import { chosen, NOON } from '../made-up-ledger';
@@ -68,6 +69,37 @@ describe('uploading', () => {
     await say(2);
     await Promise.all([synchronise(NOW), synchronise(NOW)]);
     expect(puts()).toHaveLength(1);
+  });
+
+  test('marks a long time of days without walking through all of them for each', async () => {
+    const db = await ledger();
+    const [row] = await rowsOfConversation(id);
+    for (let i = 0; i < 100; i++)
+      await db.put('rows', { ...(row as StoredRow), day: addDays('2026-08-01', i), uploaded: 0 });
+    const walks = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+    await synchronise(NOW);
+    expect(puts()).toHaveLength(100);
+    expect(walks.mock.calls.length).toBeLessThan(10);
+    walks.mockRestore();
+    server.asked = [];
+    await synchronise(NOW);
+    expect(puts()).toEqual([]);
+  });
+
+  test('does not send what was erased elsewhere on any of its days', async () => {
+    await say(2, 14);
+    server.erase({ conversation: id });
+    await synchronise(NOW);
+    await synchronise(NOW);
+    expect(server.sent).toEqual({});
+  });
+
+  test('does not send a later day that was erased elsewhere', async () => {
+    await say(2, 14);
+    server.erase({ day: '2026-11-23' });
+    await synchronise(NOW);
+    await synchronise(NOW);
+    expect(server.sent).toEqual({ [`2026-11-22 ${id}`]: 2 });
   });
 
   test('sends more than 500 chats of a day in parts', async () => {

@@ -1,6 +1,6 @@
 /** Sends what the server does not have yet. Any failure leaves everything here as it was. */
 import { dayOf } from '../../shared/days';
-import { load, save, saveAll } from '../../shared/storage';
+import { change, load, saveAll } from '../../shared/storage';
 import type { Day, Instant } from '../../shared/types';
 import { joinAsNewDevice } from '../backup/rejoin';
 import { changeWaiting } from '../erase';
@@ -40,6 +40,19 @@ export function synchronise(now: Instant): Promise<void> {
 /** Resolves when nothing runs that began before. */
 export async function settled(): Promise<void> {
   await running?.catch(() => {});
+}
+
+/** Nothing is sent while this works; what is asked for meanwhile is left to the next time. */
+export async function whileNothingIsSent<T>(work: () => Promise<T>): Promise<T> {
+  while (running) await settled();
+  const done = work().finally(() => {
+    running = null;
+  });
+  running = done.then(
+    () => {},
+    () => {},
+  );
+  return done;
 }
 
 /** The same although the server did not know this browser before: the person asks for it. */
@@ -83,15 +96,15 @@ export async function noteFailure(error: ServerAway): Promise<void> {
 /** The first upload of a browser that joined is empty: it is there to be told of erasures. */
 async function askWhatWasErased(now: Instant): Promise<void> {
   const reply = await put(dayOf(now, await load('zones')), []);
-  if (reply.status === 409) await noteErasedBefore(reply, now);
-  else if (reply.status !== 200 || erasuresIn(reply.body) === null) throw refusal(reply);
+  if (reply.status === 409) return noteErasedBefore(reply, now);
+  if (reply.status !== 200 || erasuresIn(reply.body) === null) throw refusal(reply);
   await changeAccount(({ joined: _, ...old }) => old);
 }
 
-export async function note(
-  change: Partial<{ problem: string | null; lastUpload: Instant }>,
+export function note(
+  told: Partial<{ problem: string | null; lastUpload: Instant }>,
 ): Promise<void> {
-  await save('server', { ...(await load('server')), ...change });
+  return change('server', (old) => ({ ...old, ...told }));
 }
 
 async function eraseWaiting(): Promise<void> {
@@ -137,7 +150,8 @@ async function uploadAll(now: Instant): Promise<void> {
   for (const day of [...new Set(rows.map((row) => row.day))].sort()) {
     const ofDay = rows.filter((row) => row.day === day);
     for (let i = 0; i < ofDay.length; i += MOST_CONVERSATIONS) {
-      await uploadDay(day, ofDay.slice(i, i + MOST_CONVERSATIONS), now);
+      // As they are: the days before may have told of an erasure that took some of these, too.
+      await uploadDay(day, await asTheyAre(ofDay.slice(i, i + MOST_CONVERSATIONS)), now);
     }
   }
 }
@@ -173,7 +187,6 @@ async function afterRefusal(reply: Reply, rows: StoredRow[], now: Instant): Prom
 
 /** Higher than any before, in this browser: a later upload always replaces an earlier one. */
 async function nextRevision(): Promise<number> {
-  const revision = (await load('revision')) + 1;
-  await save('revision', revision);
-  return revision;
+  await change('revision', (old) => old + 1);
+  return load('revision');
 }

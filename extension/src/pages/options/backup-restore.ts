@@ -82,7 +82,10 @@ class Restore {
     if (!file) return;
     if (file.size > LARGEST_FILE)
       return notice('The file is larger than any backup of Toward’s. Nothing was changed here.');
-    this.file = await file.text();
+    // It may have been moved, or lie on a disk that is gone.
+    const text = await file.text().catch(() => null);
+    if (text === null) return notice('The file could not be read. Nothing was changed here.');
+    this.file = text;
     await this.send(false);
   }
 

@@ -47,7 +47,7 @@ function sealedForm(day: string, view: View): HTMLElement {
 
 export function backupPart(day: string, view: View): HTMLElement {
   const open =
-    'Anyone who finds an open file can read the names you gave and all your counts. It leaves out the key to weeks kept on a server.';
+    'Anyone who finds an open file can read the names you gave, your notes and all your counts. It leaves out the key to weeks kept on a server.';
   const act = () => save(null, day, view);
   return el(
     'div',

@@ -20,8 +20,9 @@ const sendMessage = vi.fn(async ({ name }: { name: string; request: unknown }) =
 });
 let saved: string[] = [];
 
-function draw(account: string | null = null): void {
-  const state = { now: 0, zone: 'UTC', sites: [], server: { account, url: 'https://a.example' } };
+function draw(account: string | null = null, takenOff = false): void {
+  const server = { account, takenOff, url: 'https://a.example' };
+  const state = { now: 0, zone: 'UTC', sites: [], server };
   const view = { state, refresh, update: async () => {} } as unknown as View;
   document.body.replaceChildren(el('div', { id: 'notice' }), dataPart(view));
 }
@@ -151,6 +152,14 @@ describe('going back', () => {
     expect(byId('restore-passphrase')).toBeTruthy();
   });
 
+  test('says so when the file is not there any more', async () => {
+    const file = new File(['x'], 'toward-backup.json');
+    file.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    Object.defineProperty(byId('restore'), 'files', { value: [file], configurable: true });
+    byId('restore').dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(said()).toContain('could not be read'));
+  });
+
   test('asks the browser for the sites once it is done', async () => {
     answers['page:restore'] = [DONE];
     await choose('open');
@@ -180,6 +189,21 @@ test.each([
   [{ erasing: 0, leaving: 'all' as const, joining: false }, /nothing else/],
 ])('%j waits in words', (view, words) => {
   expect(waitingWords(view)).toMatch(words);
+});
+
+test.each([
+  ['an-account', false, true],
+  ['an-account', true, false],
+  [null, false, false],
+])('of %s, taken off: %s, erasing all speaks of the server: %s', (account, takenOff, speaks) => {
+  draw(account, takenOff);
+  press('erase-all');
+  expect(document.body.textContent?.includes('account on your server is erased')).toBe(speaks);
+});
+
+test('an open backup says that the notes are in it, too', () => {
+  press('backup-open');
+  expect(document.body.textContent).toContain('the names you gave, your notes and all your counts');
 });
 
 test('the log is read when it is opened, newest first, in the zone of the account', async () => {

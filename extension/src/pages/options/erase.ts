@@ -24,9 +24,12 @@ function eraseDay({ state, update }: View): HTMLElement {
 }
 
 function eraseAll({ state, update }: View): HTMLElement {
-  const server = state.server.account
-    ? ' The account on your server is erased with it, for all browsers that use it; if it does not answer, as soon as it does.'
-    : '';
+  const { account, takenOff } = state.server;
+  // An account that let go of this browser is not its to erase.
+  const server =
+    account && !takenOff
+      ? ' The account on your server is erased with it, for all browsers that use it; if it does not answer, as soon as it does.'
+      : '';
   const question = `All counts, names, answers, notes and settings in this browser are erased. This cannot be undone.${server}`;
   const act = () => update(ask('page:erase-all', {}), 'Everything here is erased.');
   return careful('erase-all', 'Erase everything here', question, [

@@ -11,6 +11,9 @@ const HOW = [
 ];
 const WHAT_IT_GIVES =
   'Whoever types it can read the counts on the server, so show it to nobody else. The server does not learn it.';
+const LATE = 'The code that stood here is no longer good.';
+/** No server keeps a code open for longer. */
+const LONGEST_MS = 600_000;
 
 function codePanel(code: string, until: number, zone: string): HTMLElement {
   const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone });
@@ -27,10 +30,17 @@ function codePanel(code: string, until: number, zone: string): HTMLElement {
 /** A button that asks for a code and shows it below; asked again, the code before is void. */
 export function addBrowser({ state }: View): HTMLElement {
   const place = el('div', { class: 'stack', 'aria-live': 'polite' });
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const show = (code: string, until: number) => {
+    clearTimeout(late);
+    place.replaceChildren(codePanel(code, until, state.zone));
+    const gone = () => place.replaceChildren(el('p', { class: 'soft' }, LATE));
+    late = setTimeout(gone, Math.min(until - Date.now(), LONGEST_MS));
+  };
   const click = async () => {
     notice('');
     const answer = await ask('page:pair', {});
-    if (answer?.ok) place.replaceChildren(codePanel(answer.code, answer.until, state.zone));
+    if (answer?.ok) show(answer.code, answer.until);
     else if (answer) notice(answer.problem);
   };
   const button = el('button', { id: 'pair', type: 'button', click: () => void click() });

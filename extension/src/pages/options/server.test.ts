@@ -55,6 +55,34 @@ describe('adding another browser', () => {
     expect(byId('pairing').textContent).toMatch(/good until \D*12:10/);
   });
 
+  test('shows the code no longer than it is good', async () => {
+    vi.useFakeTimers({ now: NOW });
+    answers['page:pair'] = { ok: true, code: CODE, until: NOW + 600_000 };
+    draw();
+    byId('pair').click();
+    await vi.advanceTimersByTimeAsync(599_000);
+    expect(document.body.innerHTML).toContain(CODE);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(document.body.innerHTML).not.toContain(CODE);
+    expect(document.querySelector('svg')).toBeNull();
+    expect(document.body.textContent).toContain('no longer good');
+    vi.useRealTimers();
+  });
+
+  test('shows a newer code as long as that is good', async () => {
+    vi.useFakeTimers({ now: NOW });
+    answers['page:pair'] = { ok: true, code: CODE, until: NOW + 600_000 };
+    draw();
+    byId('pair').click();
+    await vi.advanceTimersByTimeAsync(300_000);
+    const next = CODE.replace('01AB', '02AB');
+    answers['page:pair'] = { ok: true, code: next, until: NOW + 900_000 };
+    byId('pair').click();
+    await vi.advanceTimersByTimeAsync(301_000);
+    expect(byId('pairing-code').textContent).toBe(next);
+    vi.useRealTimers();
+  });
+
   test('says why it did not work, and shows none', async () => {
     answers['page:pair'] = { ok: false, problem: 'The server did not answer.' };
     draw();

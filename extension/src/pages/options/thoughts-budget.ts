@@ -91,7 +91,7 @@ function hoursRow(
 }
 
 const ALWAYS =
-  'A card comes only where there is something new since you last opened the chat. A chat’s first day is free of cards. Two “not now” in a row double the days. The weekly page asks one question a week, and a thought for today comes when you ask for it, one a day; these are not counted here.';
+  'A card comes only where there is something new since you last opened the chat. A chat’s first day is free of cards. Two “not now” in a row double the days. The weekly page asks two or three questions a week, and a thought for today comes when you ask for it, one a day; these are not counted here.';
 
 /** How often cards come in chats. */
 export function budgetPart(thoughts: Thoughts): HTMLElement {
