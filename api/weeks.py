@@ -86,11 +86,12 @@ def with_parts(report: Any, blob: bytes) -> None:
     numbers of messages: each may have seen what the others did not."""
     told: dict[bytes, set[tuple[int, ...]]] = {}
     for head, _, row in _records(blob):
-        told.setdefault(head, set()).add(tuple(row[:2]))
+        if any(row[:2]):
+            told.setdefault(head, set()).add(tuple(row[:2]))
     for key, conversation in report["conversations"].items():
         raw = conversation_bytes(key)
         heads = {day: _head(date.fromisoformat(day), raw) for day in conversation["days"]}
-        conversation["parts"] = [day for day, head in heads.items() if len(told[head]) > 1]
+        conversation["parts"] = [day for day, head in heads.items() if len(told.get(head, ())) > 1]
 
 
 def week_sums(blob: bytes) -> dict[str, list[int]]:
