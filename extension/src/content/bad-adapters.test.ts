@@ -25,6 +25,12 @@ beforeEach(() => {
   vi.useFakeTimers({ now: START });
   document.body.innerHTML = '';
   background = new MadeUpBackground().install();
+  // As browsers do: happy-dom takes it for a selector that nothing matches.
+  const { matches } = Element.prototype;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    if (selector === THROWS) throw new DOMException('not a valid selector', 'SyntaxError');
+    return matches.call(this, selector);
+  });
   stop = new AbortController();
 });
 
@@ -48,6 +54,10 @@ const THROWING: [string, Partial<NamedAdapter>, Trouble | undefined][] = [
   ['its list', { list }, 'no-list'],
   ['its rows', { row: rowsThat(THROWS) }, 'no-rows'],
   ['what a message holds', { row: { ...converse.row, holds: THROWS } }, 'no-rows'],
+  ['what is no message', { row: { ...converse.row, exclude: THROWS } }, 'no-rows'],
+  ['what is pending', { row: { ...converse.row, pending: THROWS } }, 'no-rows'],
+  ['the beginning of a run', { row: { ...converse.row, head: THROWS } }, 'no-rows'],
+  ['rows that wait', { row: { ...converse.row, shell: THROWS } }, 'no-rows'],
   ['its directions', { direction: [{ out: THROWS, in: THROWS }] }, 'no-direction'],
   ['all', { conversation: box, list, row: rowsThat(THROWS), composer: THROWS }, undefined],
 ];

@@ -45,7 +45,7 @@ export function settling(
       if (!signal.aborted) await work(since);
     } catch (error) {
       // The one place that catches for the reader: said once in our own console, never to the page.
-      console.debug('Toward could not read this page', error);
+      console.debug('Toward: page not read', error);
     }
   };
 

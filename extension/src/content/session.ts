@@ -35,14 +35,11 @@ export interface Session {
 }
 
 export function newSession(box: Box, shownSince: Instant, stale: Shown | null): Session {
-  const nothing = {
-    state: null,
-    untold: null,
-    swapped: null,
+  return {
+    ...{ box, shownSince, stale, state: null, untold: null, swapped: null, isNew: true },
+    ...{ looked: false, wasHidden: false, fresh: false, wasLeft: false },
+    ...{ sent: new Map(), shownRows: new Map(), order: new OrderKeys() },
   };
-  const no = { looked: false, wasHidden: false, fresh: false, wasLeft: false };
-  const lists = { sent: new Map(), shownRows: new Map(), order: new OrderKeys() };
-  return { box, shownSince, ...nothing, ...lists, ...no, isNew: true, stale };
 }
 
 export function overlaps(shown: Shown, before: Shown): boolean {

@@ -1,6 +1,6 @@
 import type { Adapter, Tier } from '../../shared/adapter.gen';
 import type { Direction } from '../../shared/types';
-import { find, matches } from '../page/select';
+import { attempt, find } from '../page/select';
 import { readDirection } from './direction';
 import { type MachineTime, readTime } from './time';
 import { readOnRow } from './value';
@@ -21,7 +21,8 @@ export interface RowReading {
 export function readRow(row: Element, adapter: Adapter, tiers: readonly Tier[]): RowReading {
   const { head, content } = adapter.row;
   const inside = insideOf(row, adapter);
-  const is = kindOf(row, inside, adapter);
+  // What cannot be asked what it is may be anything: it is taken for no message.
+  const is = attempt(() => kindOf(row, inside, adapter), 'hollow');
   const nothing = { is, key: null, direction: null, time: null, head: false, sender: null };
   if (is !== 'message' && is !== 'pending') return nothing;
   const learn = adapter.self?.learn;
@@ -30,7 +31,7 @@ export function readRow(row: Element, adapter: Adapter, tiers: readonly Tier[]):
     key: is === 'message' ? readKey(row, inside, adapter) : null,
     direction: readDirection(row, inside, tiers),
     time: readTime(row, inside, adapter),
-    head: head !== undefined && (matches(row, head) || find(inside, head) !== null),
+    head: head !== undefined && (row.matches(head) || find(inside, head) !== null),
     sender: learn ? readOnRow(inside, row, learn, content) : null,
   };
 }
@@ -41,10 +42,13 @@ export function insideOf(row: Element, { row: { shadow } }: Adapter): ParentNode
 }
 
 function kindOf(row: Element, inside: ParentNode, { row: spec }: Adapter): RowReading['is'] {
-  if (matches(row, spec.exclude)) return 'system';
-  if (matches(row, spec.shell)) return 'shell';
-  if (spec.holds && !find(inside, spec.holds) && !matches(row, spec.holds)) return 'hollow';
-  return matches(row, spec.pending) ? 'pending' : 'message';
+  const is = (selector: string | undefined) => selector !== undefined && row.matches(selector);
+  const { exclude, shell, holds, pending, head } = spec;
+  is(head);
+  if (is(exclude)) return 'system';
+  if (is(shell)) return 'shell';
+  if (holds && !is(holds) && !find(inside, holds)) return 'hollow';
+  return is(pending) ? 'pending' : 'message';
 }
 
 /** The app's own id; rows of other adapters get theirs from their place (see keys.ts, order.ts). */
