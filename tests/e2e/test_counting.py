@@ -9,8 +9,10 @@ from tests.e2e.talks import TALKS, old_messages
 from tests.e2e.toward import Toward
 
 NEW_WINDOW = "() => chrome.windows.create({ url: 'about:blank' })"
-WINDOWS = """() => chrome.tabs.query({}).then((tabs) =>
-  new Set(tabs.filter(({ url }) => url?.startsWith('http')).map(({ windowId }) => windowId)).size)"""
+WINDOWS = """() => chrome.tabs.query({}).then((tabs) => {
+  const pages = tabs.filter(({ url }) => url?.startsWith('http'));
+  return new Set(pages.map(({ windowId }) => windowId)).size;
+})"""
 
 
 @pytest.mark.parametrize("application", TALKS)
