@@ -3,8 +3,7 @@
 // `declaredAdapters` is set above this file. What cannot be wrapped is left to the lint rules:
 // `location`, and stored values as plain properties.
 (() => {
-  const OPEN = /^(id|datetime|jid|msg-id|display-name|href|src|class|data-[a-z0-9-]+)$/;
-  const CLOSED = 'data-pre-plain-text';
+  const OPEN = /^(id|datetime|jid|msg-id|display-name|href|src|class|data-(?!pre-plain-text$)[a-z0-9-]+)$/;
   /** Strings that hold no words of anyone. */
   const HARMLESS = new Set('nodeName tagName localName readyState visibilityState'.split(' '));
   /** Objects through which words can be reached without a further getter. */
@@ -77,7 +76,7 @@
   function mayReadAttribute(element, name, adapter) {
     const { content } = adapter.row;
     if (content && element.closest(content)) return false;
-    return (OPEN.test(name) && name !== CLOSED) || isTimeLabel(element, name, adapter);
+    return OPEN.test(name) || isTimeLabel(element, name, adapter);
   }
 
   function mayReadText(element, property, adapter) {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** An adapter that is no good on a page counts nothing there and says so; the others go on. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import {
   converse,
   MadeUpBackground,
@@ -26,11 +26,14 @@ beforeEach(() => {
   document.body.innerHTML = '';
   background = new MadeUpBackground().install();
   // As browsers do: happy-dom takes it for a selector that nothing matches.
-  const { matches } = Element.prototype;
-  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
-    if (selector === THROWS) throw new DOMException('not a valid selector', 'SyntaxError');
-    return matches.call(this, selector);
-  });
+  for (const name of ['matches', 'closest'] as const) {
+    const ask = Element.prototype[name] as (selector: string) => Element | boolean | null;
+    const spy = vi.spyOn(Element.prototype, name) as unknown as MockInstance<typeof ask>;
+    spy.mockImplementation(function (this: Element, selector) {
+      if (selector === THROWS) throw new DOMException('not a valid selector', 'SyntaxError');
+      return ask.call(this, selector);
+    });
+  }
   stop = new AbortController();
 });
 
@@ -58,6 +61,7 @@ const THROWING: [string, Partial<NamedAdapter>, Trouble | undefined][] = [
   ['what is pending', { row: { ...converse.row, pending: THROWS } }, 'no-rows'],
   ['the beginning of a run', { row: { ...converse.row, head: THROWS } }, 'no-rows'],
   ['rows that wait', { row: { ...converse.row, shell: THROWS } }, 'no-rows'],
+  ['the words of a message', { row: { ...converse.row, content: THROWS } }, 'no-conversation'],
   ['its directions', { direction: [{ out: THROWS, in: THROWS }] }, 'no-direction'],
   ['all', { conversation: box, list, row: rowsThat(THROWS), composer: THROWS }, undefined],
 ];

@@ -1,20 +1,21 @@
-import { attempt } from './select';
+import { attempt, find } from './select';
 
 /**
  * The one place that reads attributes of a page. A closed list: names of people, labels and
  * message words live in other attributes and stay unread (P1).
  */
-const OPEN = /^(id|datetime|jid|msg-id|display-name|href|src|class|data-[a-z0-9-]+)$/;
-const CLOSED = new Set(['data-pre-plain-text']);
-
-function isOpen(name: string): boolean {
-  return OPEN.test(name) && !CLOSED.has(name);
-}
+const OPEN =
+  /^(id|datetime|jid|msg-id|display-name|href|src|class|data-(?!pre-plain-text$)[a-z0-9-]+)$/;
 
 /** Inside the message's own words, `words`, nothing is read: a link there is what someone wrote. */
 export function readAttribute(element: Element, name: string, words?: string): string | null {
-  if (!isOpen(name)) throw new Error(`Attribute ${name} is not open to read`);
-  return words && element.closest(words) ? null : element.getAttribute(name);
+  if (!OPEN.test(name)) throw new Error(`Attribute ${name} is not open to read`);
+  return words && around(element, words) ? null : element.getAttribute(name);
+}
+
+/** A selector that throws cannot show that an element lies outside: it counts as around it. */
+function around(element: Element, selector: string): Element | null {
+  return attempt(() => element.closest(selector), element);
 }
 
 /**
@@ -26,13 +27,12 @@ export function readTimeLabel(
   name: string,
   words: string | undefined,
 ): string | null {
-  if (words ? element.closest(words) : !isOpen(name)) return null;
+  if (words ? around(element, words) : !OPEN.test(name)) return null;
   return element.getAttribute(name);
 }
 
 /** The text of a declared conversation label: the only text ever read from a page. */
 export function readLabel(element: Element, row: string): string | null {
-  // A selector that throws cannot show that this is no message: nothing is read then.
-  if (attempt(() => element.closest(row) ?? element.querySelector(row), element)) return null;
+  if (around(element, row) || find(element, row)) return null;
   return element.textContent?.trim().slice(0, 80) || null;
 }
