@@ -17,8 +17,6 @@ from tests.e2e.toward import Toward
 from tests.e2e.watched import watched_build
 
 BROKEN = ["google-messages.fixture.html", "thelounge.fixture.html"]
-# Generations of WhatsApp in which the mark of a side is also the only mark of a message.
-NAMED_BY_SIDE = ("whatsapp.2025.", "whatsapp.2026-04.")
 
 
 def _is_laid_out(name: str) -> bool:
@@ -28,7 +26,7 @@ def _is_laid_out(name: str) -> bool:
     return marked and any("side" in tier for tier in tiers)
 
 
-LAID_OUT = [name for name in NAMES if _is_laid_out(name) and not name.startswith(NAMED_BY_SIDE)]
+LAID_OUT = [name for name in NAMES if _is_laid_out(name)]
 
 
 @pytest.fixture(scope="module")
