@@ -1,5 +1,6 @@
-// What an invented page does to itself, in its own world: `then` of its data-expected.
-(changes) => {
+// What an invented page does to itself, in its own world: `then` of its data-expected. A change may
+// come some ms `after` the one before it.
+async (changes) => {
   const roots = (root) => [
     root,
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
@@ -14,7 +15,8 @@
       attach(shadow);
     }
   };
-  for (const { selector, set = {}, html } of changes) {
+  for (const { selector, set = {}, html, after = 0 } of changes) {
+    if (after) await new Promise((done) => setTimeout(done, after));
     const element = roots(document)
       .map((root) => root.querySelector(selector))
       .find(Boolean);

@@ -28,6 +28,8 @@ interface Change {
   selector: string;
   set?: Record<string, string | null>;
   html?: string;
+  /** ms after the change before it; a page that is read only at the end does not wait. */
+  after?: number;
 }
 
 export interface Expected {

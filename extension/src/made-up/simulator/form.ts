@@ -1,9 +1,12 @@
 /** A row to be filled in: making a copy costs a third of reading its text again. */
 import { filled } from './vocabulary';
 
+/** Down to a child by its number, or into an element's own shadow root. */
+type Way = number | 'shadow';
+
 interface Blank {
-  /** The way down from the row, by the number of the child at each step. */
-  path: number[];
+  /** From the row down to the element. */
+  path: Way[];
   attribute: string;
   text: string;
 }
@@ -17,19 +20,43 @@ export class Form {
   }
 
   made(values: Record<string, string>): Element {
-    const row = this.row.cloneNode(true) as Element;
+    const row = copyOf(this.row);
     for (const { path, attribute, text } of this.#blanks) {
-      const element = path.reduce((at, i) => at.children[i] as Element, row);
+      const element = path.reduce(oneDown, row) as Element;
       element.setAttribute(attribute, filled(text, values));
     }
     return row;
   }
 }
 
-function blanksIn(element: Element, path: number[]): Blank[] {
+function oneDown(at: Element | ShadowRoot, way: Way): Element | ShadowRoot {
+  const below = way === 'shadow' ? (at as Element).shadowRoot : at.children[way];
+  return below as Element | ShadowRoot;
+}
+
+/** A copy has no shadow roots of its own. */
+function copyOf(element: Element): Element {
+  const copy = element.cloneNode(true) as Element;
+  giveShadows(element, copy);
+  return copy;
+}
+
+function giveShadows(from: Element | ShadowRoot, to: Element | ShadowRoot): void {
+  [...from.children].forEach((child, i) => void giveShadows(child, to.children[i] as Element));
+  if (!('shadowRoot' in from) || !from.shadowRoot) return;
+  const root = (to as Element).attachShadow({ mode: 'open' });
+  root.append(...[...from.shadowRoot.childNodes].map((node) => node.cloneNode(true)));
+  giveShadows(from.shadowRoot, root);
+}
+
+function blanksIn(element: Element, path: Way[]): Blank[] {
   const own = [...element.attributes]
     .filter(({ value }) => /\{\w+\}/.test(value))
     .map(({ name, value }) => ({ path, attribute: name, text: value }));
-  const inside = [...element.children].map((child, i) => blanksIn(child, [...path, i]));
-  return [...own, ...inside.flat()];
+  const shadow = [...(element.shadowRoot?.children ?? [])];
+  return [
+    ...own,
+    ...[...element.children].flatMap((child, i) => blanksIn(child, [...path, i])),
+    ...shadow.flatMap((child, i) => blanksIn(child, [...path, 'shadow', i])),
+  ];
 }

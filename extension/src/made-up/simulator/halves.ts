@@ -1,4 +1,4 @@
-/** The enabled adapters in two halves, so that two test files run beside each other. */
+/** The adapters in two halves, so that two test files run beside each other. */
 import { adapters } from 'toward:catalogue';
 import { test } from 'vitest';
 import { proveLives } from './proof';
@@ -11,9 +11,10 @@ type Environment = Record<string, string | undefined>;
 const { env } = (globalThis as unknown as { process: { env: Environment } }).process;
 
 export function provesHalf(half: 0 | 1): void {
-  const enabled = adapters.filter(({ status }) => status === 'enabled');
+  // Without ids, what is drawn anew is not counted again: such counts are less than the truth.
+  const told = adapters.filter(({ key }) => key.from !== 'order');
   const only = env.SIMULATOR_ONLY?.split(',');
-  const mine = enabled.filter(({ id }, i) => (only ? only.includes(id) : true) && i % 2 === half);
+  const mine = told.filter(({ id }, i) => (only ? only.includes(id) : true) && i % 2 === half);
   test.each(mine)(
     '$id',
     (adapter) =>

@@ -1,8 +1,8 @@
 /** One life of two chats on a simulated page: the app, the reader on it, and the background. */
+import { scopeOf } from '../../content/own-id';
 import { Port } from '../../content/port';
 import { Reader } from '../../content/reader';
-import { insideOf } from '../../content/reading/row';
-import { readTime } from '../../content/reading/time';
+import { type Box, findBoxes } from '../../content/reading/boxes';
 import type { NamedAdapter, ShownChat } from '../../shared/messages';
 import type { Instant } from '../../shared/types';
 import { SimulatedBackground } from './background';
@@ -68,11 +68,24 @@ export class Life {
     all.forEach((way, i) => {
       for (const chat of this.chats) this.#pastItem(chat, way, all.length - i);
     });
+    this.#knowOwn();
     await this.openTab(0);
     await this.choose();
     if (!this.nature.both) return;
     await this.lookAtEnd(this.chats[1]);
     await this.choose();
+  }
+
+  /** One's own id was learned in an earlier life. */
+  #knowOwn(): void {
+    const { self } = this.words.simulate;
+    if (self === undefined) return;
+    this.page.mount(this.listed);
+    this.listed.toEnd(this.nature.window);
+    this.page.show(this.listed);
+    const [box] = findBoxes({ document, location, adapter: this.adapter }).boxes;
+    this.background.selves[scopeOf(box as Box)] = self;
+    this.page.close();
   }
 
   #pastItem(chat: Chat, way: Way, minutes: number): void {
@@ -254,19 +267,4 @@ export class Life {
     const ids = chats.map(({ ref }) => ref.conversation).join(', ');
     throw new Error(`${this.adapter.id}: the page shows ${chat.id}, and it is read as "${ids}".`);
   }
-}
-
-/** Whether every row of a fixture's vocabulary tells its time. */
-export function isTimed(words: Vocabulary): boolean {
-  const { adapter } = words;
-  const rows = (['in', 'out'] as const).flatMap((way) => [
-    words.row(way, true, { n: 1, at: 1.8e12, conversation: '1' }),
-    words.row(way, false, { n: 1, at: 1.8e12, conversation: '1' }),
-  ]);
-  return rows.every((row) => {
-    const element = row.matches(adapter.row.selector)
-      ? row
-      : row.querySelector(adapter.row.selector);
-    return element !== null && readTime(element, insideOf(element, adapter), adapter) !== null;
-  });
 }

@@ -9,9 +9,10 @@ import type { Day, LedgerEvent } from '../../shared/types';
 import { SimulatedBackground } from './background';
 import { beginTime, endTime } from './clock';
 import { take } from './doing';
-import { isTimed, Life } from './life';
+import { Life } from './life';
 import type { Chat } from './model';
 import { type Nature, nature, type Step, steps } from './steps';
+import { isTimed } from './timed';
 import { Vocabulary } from './vocabulary';
 
 const ZONES = [{ from: 0, zone: 'UTC' }];

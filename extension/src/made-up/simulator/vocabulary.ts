@@ -18,6 +18,8 @@ export interface Simulate {
    */
   swap: 'rewrite' | 'remount' | 'silent' | 'none';
   storage?: Record<string, string>;
+  /** One's own id, where the page does not tell it: learned before. */
+  self?: string;
   /** What is set on an element when nothing lies above the first row, and when something does. */
   more?: { selector: string; attr: string; none: string; some: string };
   /**
