@@ -23,8 +23,6 @@ const SWAP_MS = 1_000;
 const NEWEST_ROWS = 50;
 /** More elements than any chat page has: each search among them would hold up the page. */
 const MOST_ELEMENTS = 100_000;
-/** So many changes at once are a flood: reading anew is less than looking at each. */
-const FLOOD = 2_000;
 
 /**
  * What the reader tells the part that asks for cards: a counted conversation was opened and its
@@ -141,9 +139,9 @@ export class Reader {
     }
   }
 
-  #changed(nodes: Node[]): void {
-    if (nodes.length > FLOOD) this.#cache.forgetAll();
-    else for (const node of nodes) this.#cache.forget(node);
+  #changed(nodes: Node[] | null): void {
+    if (nodes) for (const node of nodes) this.#cache.forget(node);
+    else this.#cache.forgetAll();
     // A visit elsewhere that is shorter than the settling time is one all the same.
     for (const session of this.#sessions) session.wasLeft ||= !this.#isStill(session.box);
     this.#settling.touch();
@@ -162,7 +160,8 @@ export class Reader {
 
   async #look(began: Instant): Promise<void> {
     this.#watchRoots();
-    const tooMany = document.getElementsByTagName('*').length > MOST_ELEMENTS;
+    // Not their number: to tell that, all would be walked through.
+    const tooMany = document.getElementsByTagName('*').item(MOST_ELEMENTS) !== null;
     const nothing = { boxes: [], listless: 0, nameless: 0 };
     const found = tooMany ? nothing : findBoxes(this.#page);
     const { boxes, listless, nameless } = found;
