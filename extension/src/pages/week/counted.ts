@@ -11,9 +11,16 @@ export function letterCounted({ speech }: PageContext): HTMLElement {
   return counted(words.question, days_in_touch, both_began, words.unseen);
 }
 
-export function messagesCounted({ speech }: PageContext): HTMLElement {
+export function messagesCounted({ speech }: PageContext, hasUndated: boolean): HTMLElement {
   const { counted: words } = speech.words;
-  return counted(words.question, words.message, words.day, words.elsewhere, words.unseen);
+  const undated = hasUndated ? [words.undated] : [];
+  const sentences = [words.message, words.day, ...undated, words.elsewhere, words.unseen];
+  return counted(words.question, ...sentences);
+}
+
+export function answersCounted({ speech }: PageContext): HTMLElement {
+  const { counted: words } = speech.words;
+  return counted(words.question, words.answers);
 }
 
 export function openingsCounted({ state, speech }: PageContext): HTMLElement {

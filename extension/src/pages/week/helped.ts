@@ -1,5 +1,6 @@
 import { el } from '../shared/el';
 import type { PageContext } from './context';
+import { answersCounted } from './counted';
 import { figure } from './figure';
 import { pieces } from './fill';
 import { part } from './part';
@@ -22,6 +23,7 @@ export function helpedPart(context: PageContext): HTMLElement | null {
       line(words.notNow, helped.notNow),
       line(words.stung, helped.stung),
     ),
+    answersCounted(context),
     el('p', {}, words.change, ' ', el('a', { href: 'options.html#thoughts' }, words.options)),
   );
 }

@@ -29,7 +29,10 @@ export function messagesPart(context: PageContext): HTMLElement | null {
     'messages',
     ...told.map((entry) => oneChat(entry, context)),
     quiet.length > 0 && el('p', { class: 'soft' }, quietLine(quiet, context)),
-    messagesCounted(context),
+    messagesCounted(
+      context,
+      told.some(({ undated }) => undated > 0),
+    ),
   );
 }
 

@@ -205,6 +205,18 @@ describe('the weekly page', () => {
     const root = draw({ guess: 'both', helped: { helpful: 4, notNow: 6, stung: 1 } });
     const lines = [...root.querySelectorAll('[data-part="helped"] li')].map((li) => li.textContent);
     expect(lines).toEqual(['Helpful: 4', 'Not now: 6', 'This stung: 1']);
+    const counted = root.querySelector('[data-part="helped"] .counted');
+    expect(counted?.textContent).toContain('counts once, by the button');
+  });
+
+  it('says why messages without a certain day are left out, where there are some', () => {
+    const chat = withWeeksBefore();
+    const counted = (undated: number) =>
+      draw({ guess: 'both', chats: [{ ...chat, undated }] }).querySelector(
+        '[data-part="messages"] .counted',
+      )?.textContent;
+    expect(counted(2)).toContain('either side of a midnight');
+    expect(counted(0)).not.toContain('midnight');
   });
 
   it('says how each figure is counted', () => {

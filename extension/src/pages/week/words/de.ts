@@ -328,6 +328,10 @@ export const de: WeekWords = {
     band: 'Im getönten Band liegen die meisten der letzten acht Wochen (vom 10. bis zum 90. Perzentil), die Linie ist ihre Mitte. Wochen mit weniger als 10 Beiträgen sind nicht dabei. Das Band zeigt eine Gewohnheit, kein Ziel.',
     enough:
       'Wer den Anfang machte, wird verglichen, wenn in diesen vier Wochen und in den vier davor jeweils 8 Anfänge oder mehr zu sehen waren; Nachrichten, wenn es in vier Wochen 60 oder mehr an 10 oder mehr Tagen waren.',
+    undated:
+      'Was kam, während dieser Chat nicht offen war, kann vor oder nach Mitternacht gekommen sein. Es steht hier in keinem Tag und in keiner Summe.',
+    answers:
+      'Jede Karte und jeder Gedanke zählt einmal, nach dem Knopf, den du zuletzt gedrückt hast. Wo du keinen gedrückt oder den Chat gelöscht hast, zählt nichts.',
     unseen:
       'Nicht zu sehen sind Anrufe, Reaktionen, andere Apps und was kam und ging, während dieser Chat nicht in diesem Browser angezeigt wurde.',
     atLeast:

@@ -319,6 +319,10 @@ export const en: WeekWords = {
     band: 'The shaded band holds most of the last eight weeks (from the 10th to the 90th percentile), the line is their middle. Weeks with fewer than 10 turns are left out of it. It is a habit, and no goal.',
     enough:
       'Who began is compared where 8 beginnings or more were seen in these four weeks and in the four before; messages, where there were 60 or more on 10 days or more in four weeks.',
+    undated:
+      'What came while this chat was not open may belong to either side of a midnight. It is in no day and in no sum here.',
+    answers:
+      'Each card or thought counts once, by the button that you pressed last. Those where you pressed none, and those of a chat you deleted, are not in it.',
     unseen:
       'It cannot see calls, reactions, other apps, or what came and went while this chat was not shown in this browser.',
     atLeast: 'Several browsers saw parts of this, so each figure means “at least”.',

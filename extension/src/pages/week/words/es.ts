@@ -342,6 +342,10 @@ export const es: WeekWords = {
     band: 'La franja sombreada abarca la mayor parte de las últimas ocho semanas (del percentil 10 al 90) y la línea es su punto medio. Las semanas con menos de 10 turnos quedan fuera. Es una costumbre, y no una meta.',
     enough:
       'Quién empezó se compara cuando se vieron 8 comienzos o más tanto en estas cuatro semanas como en las cuatro anteriores; los mensajes, cuando hubo 60 o más en 10 días o más a lo largo de cuatro semanas.',
+    undated:
+      'Lo que llegó mientras este chat no estaba abierto puede ser de antes o de después de medianoche. Aquí no está en ningún día ni en ninguna suma.',
+    answers:
+      'Cada tarjeta o idea cuenta una vez, según el último botón que pulsaste. No entran aquellas en las que no pulsaste ninguno ni las de un chat que borraste.',
     unseen:
       'No puede ver llamadas, reacciones, otras apps ni lo que entró y salió mientras este chat no se mostraba en este navegador.',
     atLeast: 'Varios navegadores vieron partes de esto, así que cada cifra significa “al menos”.',

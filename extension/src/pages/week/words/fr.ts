@@ -331,6 +331,10 @@ export const fr: WeekWords = {
     band: 'La bande ombrée contient la plupart des huit dernières semaines (du 10e au 90e centile), la ligne marque leur milieu. Les semaines de moins de 10 tours de parole n’y entrent pas. C’est une habitude, et non un but.',
     enough:
       'Les échanges lancés sont comparés quand 8 ou plus ont été vus pendant ces quatre semaines et pendant les quatre d’avant ; les messages, quand il y en a eu 60 ou plus, sur 10 jours ou plus, en quatre semaines.',
+    undated:
+      'Ce qui est arrivé pendant que cette conversation n’était pas ouverte peut dater d’avant ou d’après minuit. Ce n’est ici dans aucun jour ni aucun total.',
+    answers:
+      'Chaque carte ou pensée compte une fois, selon le dernier bouton que tu as choisi. Celles où tu n’en as choisi aucun, ou d’une conversation effacée, n’y sont pas.',
     unseen:
       'Les appels, les réactions, les autres applis et ce qui est passé pendant que cette conversation n’était pas affichée dans ce navigateur ne se voient pas d’ici.',
     atLeast:

@@ -341,6 +341,10 @@ export const ptBR: WeekWords = {
     band: 'A faixa sombreada abrange a maior parte das últimas oito semanas (do 10º ao 90º percentil), e a linha é o meio delas. Semanas com menos de 10 falas ficam de fora. É um costume, e não uma meta.',
     enough:
       'A comparação de quem começou aparece quando foram vistos 8 começos ou mais nestas quatro semanas e também nas quatro anteriores; a das mensagens, quando houve 60 ou mais, em 10 dias ou mais, ao longo de quatro semanas.',
+    undated:
+      'O que chegou enquanto esta conversa não estava aberta pode ser de antes ou de depois da meia-noite. Aqui não entra em nenhum dia nem em nenhuma soma.',
+    answers:
+      'Cada cartão ou pensamento conta uma vez, pelo último botão que você tocou. Não entram aqueles em que você não tocou em nenhum, nem os de uma conversa apagada.',
     unseen:
       'A contagem não vê ligações, reações, outros apps, nem o que chegou e saiu enquanto esta conversa não aparecia neste navegador.',
     atLeast: 'Vários navegadores viram partes disto, então cada número quer dizer “pelo menos”.',

@@ -165,6 +165,10 @@ export interface WeekWords {
     bars: string;
     band: string;
     enough: string;
+    /** Of messages whose day is not certain. */
+    undated: string;
+    /** Of the person's answers to cards. */
+    answers: string;
     unseen: string;
     atLeast: string;
     ended: string;
