@@ -1,6 +1,8 @@
 /** The background worker. It may be ended at any moment: whatever must last is in storage. */
+import { now as clock } from '../shared/clock';
 import { load, save } from '../shared/storage';
 import { finishRestore } from './backup/here';
+import { finishErasing } from './erase-all';
 import { newShift } from './hours';
 import { onAlarm, plan, upkeep } from './plan';
 import { reconcile, siteOf, switchOn } from './registration';
@@ -31,8 +33,9 @@ async function installed(reason: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // A worker before may have been ended in the middle of it.
+  // A worker before may have been ended in the middle of these.
   await finishRestore();
+  await finishErasing(await clock());
   if ((await load('uploadShift')) < 0) await save('uploadShift', newShift(Math.random));
   await upkeep();
   await reconcile();

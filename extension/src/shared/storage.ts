@@ -61,6 +61,8 @@ export interface Items {
   uploadShift: number;
   /** The last revision given to an upload; each is higher than the one before. */
   revision: number;
+  /** Everything here is to be erased; a worker may be ended in the middle of it. */
+  emptying: boolean;
   /** Paths to be deleted on the server, oldest first: erasing while it is away is carried out later. */
   erasing: string[];
   /** Nudges as the server gave them, with the tag they came under and the language asked for. */
@@ -110,6 +112,7 @@ const DEFAULTS: Items = {
   forgottenAt: 0,
   uploadShift: -1,
   revision: 0,
+  emptying: false,
   erasing: [],
   servedNudges: null,
   ownNudges: [],

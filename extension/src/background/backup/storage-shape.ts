@@ -24,10 +24,10 @@ import {
 import { day, id } from './ledger-shape';
 
 /**
- * Not in a backup: what the server sent is fetched anew, and whether there is room is told by each
- * browser itself.
+ * Not in a backup: what the server sent is fetched anew, and whether there is room, or everything is
+ * being erased, is told by each browser itself.
  */
-export type KeptName = Exclude<keyof Items, 'servedNudges' | 'storageFull'>;
+export type KeptName = Exclude<keyof Items, 'servedNudges' | 'storageFull' | 'emptying'>;
 export type Kept = Pick<Items, KeptName>;
 
 const MOMENTS = ['opened', 'composing', 'sent', 'received', 'week', 'thought'];

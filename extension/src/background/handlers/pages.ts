@@ -6,7 +6,8 @@ import type { ConversationId } from '../../shared/types';
 import { makeBackup, restore } from '../backup/restore';
 import { waitingView } from '../backup/waiting';
 import { include, pauseAll, renamed, suspend } from '../chats';
-import { eraseChat, eraseDay, eraseEverything } from '../erase';
+import { eraseChat, eraseDay } from '../erase';
+import { eraseAll } from '../erase-all';
 import { experimentalChanged } from '../experimental';
 import { exportLocal } from '../export';
 import { weeksOfBrowser } from '../export-weeks';
@@ -185,9 +186,8 @@ const handlers: Handlers = {
     return state;
   },
   async 'page:erase-all'() {
-    // What the server cannot be told now waits for it: that is kept, and nothing else.
-    await withdraw(await clock());
-    return after(eraseEverything().then(reconcile));
+    await eraseAll(await clock());
+    return after(reconcile());
   },
   async 'page:export'() {
     return { json: JSON.stringify(await exportLocal(await clock()), null, 2) };
