@@ -25,6 +25,10 @@ test.each<[string, unknown]>([
   ['quietHours', { from: 8, to: 8 }],
   ['quietHours', null],
   ['composing', 1],
+  ['onlyNew', 'yes'],
+  ['fromDay', -1],
+  ['slowAfter', 0],
+  ['retireAfter', 6],
   ['learnedFrom', null],
 ])('%s of %j gives way to the default', (name, value) => {
   expect(budgetFrom({ [name]: value })).toEqual(DEFAULTS);
@@ -35,6 +39,7 @@ test.each<[string, unknown]>([
   ['heavyChatGapDays', 13],
   ['heavyFromDay', 0],
   ['heavyPauseDays', 13],
+  ['heavyApart', 0],
   ['heavyQuietHours', { from: 21, to: 8 }],
   ['heavyQuietHours', { from: 20, to: 7 }],
   ['heavyQuietHours', { from: 0, to: 23 }],

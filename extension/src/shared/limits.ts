@@ -10,10 +10,14 @@ export const NUMBER_LIMITS = {
   perWeek: [0, 10],
   chatGapDays: [1, 30],
   typingPauseSeconds: [5, 60],
+  fromDay: [0, 30],
+  slowAfter: [1, 5],
+  retireAfter: [1, 5],
   heavyPerWeek: [0, 1],
   heavyChatGapDays: [14, 90],
   heavyFromDay: [14, 90],
   heavyPauseDays: [14, 90],
+  heavyApart: [1, 5],
 } as const satisfies Partial<Record<keyof Budget, readonly [number, number]>>;
 
 export type NumberName = keyof typeof NUMBER_LIMITS;
@@ -50,7 +54,7 @@ export function isNumber(name: NumberName, value: unknown): value is number {
 function isSound(name: string, value: unknown): boolean {
   if (Object.hasOwn(NUMBER_LIMITS, name)) return isNumber(name as NumberName, value);
   if (name === 'quietHours' || name === 'heavyQuietHours') return areHours(name, value);
-  if (name === 'composing') return typeof value === 'boolean';
+  if (name === 'composing' || name === 'onlyNew') return typeof value === 'boolean';
   return name === 'learnedFrom' && Number.isFinite(value);
 }
 

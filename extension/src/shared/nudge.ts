@@ -98,11 +98,20 @@ export interface NudgeSettings {
   chatGapDays: number;
   typingPauseSeconds: number;
   quietHours: Hours;
+  /** A card needs a message that came since the person last opened the chat. */
+  onlyNew: boolean;
+  /** Days of a new chat without a card. */
+  fromDay: number;
+  /** So many "not now" in a row double the days, and put a card away. */
+  slowAfter: number;
+  retireAfter: number;
   heavyPerWeek: number;
   heavyChatGapDays: number;
   heavyFromDay: number;
   heavyQuietHours: Hours;
   heavyPauseDays: number;
+  /** Other cards between two heavy ones. */
+  heavyApart: number;
   /** Answers before it are not learned from: the person had what was learned forgotten. */
   learnedFrom: Instant;
   /** One nudge, on or off ("bring back" is on). */
@@ -122,11 +131,16 @@ export const NUDGE_DEFAULTS: NudgeSettings = {
   chatGapDays: 3,
   typingPauseSeconds: 10,
   quietHours: { from: 22, to: 8 },
+  onlyNew: true,
+  fromDay: 1,
+  slowAfter: 2,
+  retireAfter: 3,
   heavyPerWeek: 1,
   heavyChatGapDays: 14,
   heavyFromDay: 14,
   heavyQuietHours: { from: 20, to: 8 },
   heavyPauseDays: 14,
+  heavyApart: 1,
   learnedFrom: 0,
   nudges: {},
 };

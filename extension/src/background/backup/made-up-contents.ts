@@ -142,7 +142,8 @@ const someHours = fc.record({ from: fc.nat(23), to: fc.nat(23) });
 const someBudget = some({
   ...{ composing: fc.boolean(), perDay: fc.nat(3), perWeek: fc.nat(10), chatGapDays: fc.nat(30) },
   ...{ typingPauseSeconds: fc.nat(60), heavyPerWeek: fc.nat(1), heavyChatGapDays: fc.nat(90) },
-  ...{ heavyFromDay: fc.nat(90), heavyPauseDays: fc.nat(90) },
+  ...{ heavyFromDay: fc.nat(90), heavyPauseDays: fc.nat(90), heavyApart: fc.nat(5) },
+  ...{ onlyNew: fc.boolean(), fromDay: fc.nat(30), slowAfter: fc.nat(5), retireAfter: fc.nat(5) },
   ...{ quietHours: someHours, heavyQuietHours: someHours, learnedFrom: aTime },
   nudges: byName(fc.constantFrom('rain', 'sun'), fc.record({ on: fc.boolean(), since: aTime })),
 });

@@ -68,7 +68,7 @@ function ofConversation(o: Occasion): NoCard | null {
   if (o.conversation.kind !== 'one') return 'not-one-to-one';
   if (o.signals.rest !== 0) return 'rest';
   if (o.conversation.quiet) return 'quiet-here';
-  if (!((o.signals.chat_age_days ?? 0) >= 1)) return 'first-day';
+  if (!((o.signals.chat_age_days ?? 0) >= o.settings.fromDay)) return 'first-day';
   return isChatGap(o) ? 'chat-gap' : null;
 }
 
@@ -92,16 +92,16 @@ function inChat(o: Occasion): NoCard | null {
   if (isInHours(settings.quietHours, localHour(now, zones))) return 'quiet-hours';
   if (lastTypedAt !== null && now - lastTypedAt < settings.typingPauseSeconds * 1000)
     return 'typing';
-  if (o.signals.new_message !== 1) return 'nothing-new';
+  if (settings.onlyNew && o.signals.new_message !== 1) return 'nothing-new';
   const cards = o.history.filter((card) => isInChat(card.moment));
   if (inLastDays(o, cards, 1) >= settings.perDay) return 'day-full';
   return inLastDays(o, cards, 7) >= settings.perWeek ? 'week-full' : null;
 }
 
-type Calendar = Pick<Occasion, 'history' | 'now' | 'zones'>;
+type Calendar = Pick<Occasion, 'history' | 'now' | 'zones' | 'settings'>;
 
 /** How many cards the day and the week still leave, in all chats together. */
-export function cardsLeft(o: Calendar & Pick<Occasion, 'settings'>): number {
+export function cardsLeft(o: Calendar): number {
   const calendar = { ...o, history: inTime(o.history, o.now) };
   const cards = calendar.history.filter((card) => isInChat(card.moment));
   const today = o.settings.perDay - inLastDays(calendar, cards, 1);
@@ -157,7 +157,7 @@ function isHeavyAllowed(o: Occasion): boolean {
   return (
     hasFelt(o.signals) &&
     !o.moments.some(isInChat) &&
-    history.at(-1)?.weight !== 'heavy' &&
+    history.slice(-settings.heavyApart).every((card) => card.weight !== 'heavy') &&
     !isInHours(settings.heavyQuietHours, localHour(now, zones)) &&
     !stungLately(history, now, settings.heavyPauseDays) &&
     inLastDays(o, heavy, 7) < settings.heavyPerWeek &&
@@ -181,7 +181,10 @@ function cameWithin(o: Occasion, card: Shown, days: number): boolean {
 function inLastDays(o: Calendar, cards: readonly Shown[], days: number): number {
   const late = cards.filter((card) => isWithinDays(o, card, 2 * days));
   if (late.length === 0) return 0;
-  const from: Day = addDays(dayOf(o.now, o.zones), 1 - days * gapFactor(o.history));
+  const from: Day = addDays(
+    dayOf(o.now, o.zones),
+    1 - days * gapFactor(o.history, o.settings.slowAfter),
+  );
   return late.filter((card) => dayOf(card.at, o.zones) >= from).length;
 }
 

@@ -11,7 +11,7 @@ function said(answer: Shown['answer'], ...days: string[]): Shown[] {
   );
 }
 
-const none = { nudges: {} };
+const none = { nudges: {}, retireAfter: 3 };
 
 test('three "not now" retire a thought, one "this stung" does, and the reason is told', () => {
   expect(retirement('a', said('not-now', '01', '02'), none)).toBeNull();
@@ -23,8 +23,8 @@ test('three "not now" retire a thought, one "this stung" does, and the reason is
 
 test("the person's own word outranks the answers before it", () => {
   const at3 = at('11-03 12:00');
-  expect(retirement('a', [], { nudges: { a: { on: false, since: at3 } } })).toBe('off');
-  const back = { nudges: { a: { on: true, since: at3 } } };
+  expect(retirement('a', [], { ...none, nudges: { a: { on: false, since: at3 } } })).toBe('off');
+  const back = { ...none, nudges: { a: { on: true, since: at3 } } };
   expect(retirement('a', said('stung', '01'), back)).toBeNull();
   expect(retirement('a', said('stung', '04'), back)).toBe('stung');
 });

@@ -24,19 +24,23 @@ function answerTime(card: Shown): Instant {
   return card.answeredAt ?? card.at;
 }
 
-/** 2 after two "not now" in a row, else 1: all gaps between cards are multiplied by it. */
-export function gapFactor(history: readonly Shown[]): 1 | 2 {
-  const last = answered(history).slice(-2);
-  return last.length === 2 && last.every((card) => card.answer === 'not-now') ? 2 : 1;
+/** After so many "not now" in a row, two by default, all gaps between cards are doubled. */
+export function gapFactor(history: readonly Shown[], slowAfter: number): 1 | 2 {
+  return endsNotNow(answered(history), slowAfter) ? 2 : 1;
 }
 
-type Switches = Pick<NudgeSettings, 'nudges'>;
+function endsNotNow(cards: readonly Shown[], times: number): boolean {
+  const last = cards.slice(-times);
+  return last.length === times && last.every((card) => card.answer === 'not-now');
+}
+
+type Switches = Pick<NudgeSettings, 'nudges' | 'retireAfter'>;
 
 export function isRetired(id: string, history: readonly Shown[], settings: Switches): boolean {
   return retirement(id, history, settings) !== null;
 }
 
-/** Retired by "this stung", by three "not now" in a row, or switched off in the options; or null. */
+/** Retired by "this stung", by three "not now" in a row (or as many as the person set), or switched off; or null. */
 export function retirement(
   id: string,
   history: readonly Shown[],
@@ -47,8 +51,7 @@ export function retirement(
   const since = own?.since ?? Number.NEGATIVE_INFINITY;
   const cards = answered(history).filter((card) => card.nudge === id && answerTime(card) > since);
   if (cards.some((card) => card.answer === 'stung')) return 'stung';
-  const last = cards.slice(-3);
-  return last.length === 3 && last.every((card) => card.answer === 'not-now') ? 'not-now' : null;
+  return endsNotNow(cards, settings.retireAfter) ? 'not-now' : null;
 }
 
 /** Whether any card stung within the days in which heavy ones then stay away. */

@@ -91,12 +91,12 @@ function hoursRow(
 }
 
 const ALWAYS =
-  'A card comes only where there is something new since you last opened the chat. A chat’s first day is free of cards. Two “not now” in a row double the days. The weekly page asks two or three questions a week, and a thought for today comes when you ask for it, one a day; these are not counted here.';
+  'The weekly page asks two or three questions a week, and a thought for today comes when you ask for it, one a day; these are not counted here. The same idea never comes twice in a row.';
 
 /** How often cards come in chats. */
 export function budgetPart(thoughts: Thoughts): HTMLElement {
   const all = [0, 23] as const;
-  const { composing } = thoughts.view.budget;
+  const { composing, onlyNew } = thoughts.view.budget;
   const before = 'Ask me before I write again';
   return el(
     'div',
@@ -112,6 +112,12 @@ export function budgetPart(thoughts: Thoughts): HTMLElement {
       'seconds',
     ),
     hoursRow(thoughts, 'quietHours', 'No cards between', { from: all, to: all }),
+    numberRow(thoughts, 'fromDay', 'A new chat gets none for its first', 'days'),
+    numberRow(thoughts, 'slowAfter', 'The days double after so many “not now” in a row', 'times'),
+    numberRow(thoughts, 'retireAfter', 'A card goes after so many “not now” to it', 'times'),
+    tick('only-new', 'Only where something came since I last opened the chat', onlyNew, (on) =>
+      save(thoughts, { onlyNew: on }),
+    ),
     el(
       'div',
       {},
@@ -142,6 +148,7 @@ export function weightyPart(thoughts: Thoughts): HTMLElement {
     numberRow(thoughts, 'heavyChatGapDays', 'A chat brings one in this many days', 'days'),
     numberRow(thoughts, 'heavyFromDay', 'A new chat brings none for its first', 'days'),
     numberRow(thoughts, 'heavyPauseDays', 'After “this stung” none comes for', 'days'),
+    numberRow(thoughts, 'heavyApart', 'Between two of them come at least', 'other cards'),
     hoursRow(thoughts, 'heavyQuietHours', 'None of them between', { from: [13, 20], to: [8, 12] }),
   );
 }

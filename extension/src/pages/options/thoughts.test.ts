@@ -78,6 +78,19 @@ test('weightier ones can be switched off, and "ask me before I write again" on',
   asked('page:budget', { change: { composing: true } });
 });
 
+test('a card may come without anything new, and every guard has its number', () => {
+  byId('only-new').click();
+  asked('page:budget', { change: { onlyNew: false } });
+  type('budget-fromDay', '0', 'change');
+  asked('page:budget', { change: { fromDay: 0 } });
+  type('budget-slowAfter', '1', 'change');
+  asked('page:budget', { change: { slowAfter: 1 } });
+  type('budget-retireAfter', '5', 'change');
+  asked('page:budget', { change: { retireAfter: 5 } });
+  type('budget-heavyApart', '2', 'change');
+  asked('page:budget', { change: { heavyApart: 2 } });
+});
+
 test('what does not come any more is told with its reason, and brought back', () => {
   expect(byId('not-coming').textContent).toContain('You said that it stung');
   byId('back-sun').click();
