@@ -21,7 +21,7 @@ const MOST = 1_000_000;
 /** Days are written with four digits for the year: the last of these, in any zone. */
 const LATEST = Date.parse('9999-12-30T00:00:00Z');
 
-function that(holds: (value: unknown) => boolean, why: string): Check {
+export function that(holds: (value: unknown) => boolean, why: string): Check {
   return (value, path) => (holds(value) ? null : { path, why });
 }
 

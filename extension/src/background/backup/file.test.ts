@@ -66,6 +66,8 @@ describe('one wrong value', () => {
     ['a secret of another length', [...STORAGE, 'secret'], 'short'],
     ['an address over plain http', [...STORAGE, 'server', 'url'], 'http://toward.example.net'],
     ['a path that erases an account', [...STORAGE, 'erasing'], ['/v1/accounts/me']],
+    ['a day that there is not', [...STORAGE, 'erasing'], ['/v1/days/2026-02-30']],
+    ['an id that there is not', [...STORAGE, 'erasing'], [`/v1/conversations/${'A'.repeat(21)}B`]],
     ['a path out of the API', [...STORAGE, 'erasing'], ['/v1/days/2026-11-22/../../x']],
     ['a site with a wildcard', [...STORAGE, 'sites'], ['https://*']],
     ['a site that is a script', [...STORAGE, 'sites'], ['javascript:alert(1)']],

@@ -6,6 +6,7 @@ import { ADRIFT, EMPTY_LIST } from '../counting/admit';
 import type { Interval } from '../counting/intervals';
 import type { Conversation, Former, Schema, ShownCard, StoredRow, StoreName } from '../ledger';
 import { type Block, blockOf, eventsIn } from '../packed';
+import { isDay } from '../server/shapes';
 import {
   type Check,
   type Checks,
@@ -19,12 +20,13 @@ import {
   orNull,
   shape,
   text,
+  that,
   whole,
 } from './check';
 
 /** 16 bytes: the last character holds two bits only. */
 export const id = matching(/^[A-Za-z0-9_-]{21}[AQgw]$/, 'an id of 22 characters');
-export const day = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day');
+export const day = that(isDay, 'has to be a day');
 const revision = whole(0);
 const MOMENTS = ['opened', 'composing', 'sent', 'received', 'week', 'thought'];
 const ANSWERS = ['helpful', 'not-now', 'stung', 'quiet-here', 'closed', 'keep', 'stop'];

@@ -4,6 +4,7 @@ import type { Budget, Condition, Hours, OwnNudge, Switch } from '../../shared/nu
 import type { Account, Items, LogEntry, OldSecret } from '../../shared/storage';
 import type { Definitions, ZoneSpan } from '../../shared/types';
 import type { Browser, Settings } from '../../shared/views';
+import { isDay } from '../server/shapes';
 import {
   type Check,
   type Checks,
@@ -19,6 +20,7 @@ import {
   record,
   shape,
   text,
+  that,
   whole,
 } from './check';
 import { day, id } from './ledger-shape';
@@ -40,9 +42,15 @@ const address = matching(
   /^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)?$/,
   'the address of a server',
 );
+const DAYS = '/v1/days/';
+/** One that the server would refuse for ever would hold up all that waits behind it. */
 const path = either(
-  matching(/^\/v1\/days\/\d{4}-\d{2}-\d{2}$/, 'what is to be erased'),
-  matching(/^\/v1\/conversations\/[A-Za-z0-9_-]{22}$/, 'what is to be erased'),
+  that(
+    (value) =>
+      typeof value === 'string' && value.startsWith(DAYS) && isDay(value.slice(DAYS.length)),
+    'has to be what is to be erased',
+  ),
+  matching(/^\/v1\/conversations\/[A-Za-z0-9_-]{21}[AQgw]$/, 'what is to be erased'),
 );
 
 const zone: Check = (value, at) => {
