@@ -117,6 +117,8 @@ describe('one’s own id in the page’s storage', () => {
     localStorage.setItem('app_token', 'secret');
     expect(readStored('app_user_id')).toBe('@me');
     expect(readStored('other_user_id')).toBeNull();
+    localStorage.setItem('matrixActiveSession', '"@me"');
+    expect(readStored('matrixActiveSession')).toBe('"@me"');
     expect(() => readStored('app_token')).toThrow('not open to read');
   });
 });

@@ -1,5 +1,5 @@
 /** One's own id, where an app keeps it in the page's storage. Tokens lie beside it: only this is read. */
-const OWN_ID = /^[a-z]+_user_id$/;
+const OWN_ID = /^([a-z]+_user_id|matrixActiveSession)$/;
 
 export function readStored(name: string): string | null {
   if (!OWN_ID.test(name)) throw new Error(`${name} is not open to read`);
