@@ -5,7 +5,7 @@ import { isOpen } from './counting/intervals';
 import { type Conversation, changeConversation, conversations } from './ledger';
 
 /** Messages are there and cannot be read; no chat being open is no such trouble. */
-const UNREADABLE = new Set<Trouble>(['no-rows', 'no-direction', 'no-key', 'too-many']);
+const UNREADABLE = new Set<Trouble>(['no-rows', 'no-direction', 'no-key', 'too-many', 'adrift']);
 
 /** A page told how well it can be read: all chats counted there are concerned. */
 export async function noteReadable(

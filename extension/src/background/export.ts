@@ -13,7 +13,7 @@ export const ABOUT = 'Partial counts; shows nothing about anyone’s intentions.
 const SCHEMA = 1;
 
 /** Nothing of the person: what the server sent, and whether this browser has room. */
-const NOT_THEIRS = ['servedNudges', 'storageFull'] as const satisfies (keyof Items)[];
+const NOT_THEIRS = ['servedNudges', 'storageFull', 'emptying'] as const satisfies (keyof Items)[];
 /** Under other names or in another shape below. */
 const BY_HAND = ['settings', 'secret', 'oldSecrets', 'account', 'ownNudges'] as const;
 

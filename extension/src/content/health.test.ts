@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Look, newHealth } from './health';
 
 const look = (change: Partial<Look>): Look => ({
-  ...{ boxes: 1, listless: 0, nameless: 0, filled: true, tooMany: false },
+  ...{ boxes: 1, listless: 0, nameless: 0, filled: true, tooMany: false, adrift: 0 },
   ...{ matched: 100, hollow: 0, settled: 100, keyless: 0, sideless: 0 },
   ...change,
 });

@@ -12,6 +12,8 @@ export interface Look {
   matched: number;
   hollow: number;
   tooMany: boolean;
+  /** Lists that show none of what was told of them, and no times. */
+  adrift: number;
   /** Final rows, and those among them without a key or a direction. */
   settled: number;
   keyless: number;
@@ -44,7 +46,8 @@ export function newHealth(): Health {
     get trouble() {
       return trouble;
     },
-    isDoubtful: () => trouble !== null || (suspect !== null && UNTOLD.has(suspect)),
+    // A list that is adrift waits by itself; the others go on.
+    isDoubtful: () => suspect !== 'adrift' && (trouble !== null || UNTOLD.has(suspect as Trouble)),
     judge(look, now) {
       const before = trouble;
       const found = suspicion(look);
@@ -70,7 +73,7 @@ function suspicion(look: Look): Trouble | null {
   if (look.boxes === 0 && look.nameless > 0) return 'no-conversation';
   if (look.settled === 0 && look.hollow > 0) return 'no-rows';
   if (look.matched === 0) return look.filled ? 'no-rows' : null;
-  return untold(look);
+  return untold(look) ?? (look.adrift > 0 ? 'adrift' : null);
 }
 
 /** Some rows cannot be told yet: wait for them before any of this look is believed. */

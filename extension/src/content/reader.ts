@@ -12,7 +12,15 @@ import { type ListReading, RowCache, readList, rowElements } from './reading/row
 import { newStretches } from './reading/stretches';
 import { type Page, readValue } from './reading/value';
 import { type Settling, settling, slices, ticks } from './schedule';
-import { hasCommonKey, idsOf, newSession, overlaps, type Session, type Shown } from './session';
+import {
+  hasCommonKey,
+  idsOf,
+  newSession,
+  overlaps,
+  type Session,
+  type Shown,
+  toldOf,
+} from './session';
 import { typing, type Writing } from './typing';
 
 const AGAIN_MS = 2_000;
@@ -169,7 +177,7 @@ export class Reader {
     if (this.#anew) for (const session of this.#sessions) session.state = null;
     this.#anew = false;
     this.#knowOwn(boxes[0]);
-    const rows = { matched: 0, hollow: 0, settled: 0, keyless: 0, sideless: 0 };
+    const rows = { matched: 0, hollow: 0, settled: 0, keyless: 0, sideless: 0, adrift: 0 };
     const lists = { boxes: boxes.length, listless, nameless, filled: false, tooMany };
     const look: Look = { ...lists, ...rows };
     for (const session of this.#sessions) await this.#lookAt(session, began, look);
@@ -233,7 +241,8 @@ export class Reader {
     const pause = slices();
     const { order, fresh } = session;
     const now = ticks();
-    const options = { elements, order, pause, now, fresh };
+    const told = (key: string | null) => toldOf(session, key);
+    const options = { elements, order, pause, now, fresh, told };
     const reading = await readList(session.box, this.adapter, this.#cache, options);
     await pause();
     this.#note(reading, session, look);
@@ -241,8 +250,10 @@ export class Reader {
     if (reading.unfinished) this.#again(row.holdMs ?? AGAIN_MS);
     // Of a list that is new to us, nothing may be final yet.
     if (session.isNew && reading.unfinished && reading.rows.length === 0) return;
+    const isAdrift = this.#isAdrift(reading, session);
+    if (isAdrift) look.adrift++;
     if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
-    if (this.#isAdrift(reading, session)) return;
+    if (isAdrift) return;
     await this.#tell(session, reading, session.untold, pause);
     if (!reading.unfinished) session.untold = null;
   }
@@ -268,7 +279,9 @@ export class Reader {
     }
     if (shown.size > 0) session.shownRows = shown;
     // What is told later joins on to what stood there at first, though that is not told yet.
-    if (session.sent.size === 0) for (const id of idsOf(shown)) session.sent.set(id, '');
+    if (session.isNew || session.fresh) {
+      for (const id of session.sent.size > 0 ? [] : idsOf(shown)) session.sent.set(id, '');
+    }
     return true;
   }
 
@@ -291,16 +304,16 @@ export class Reader {
     session.sent.clear();
   }
 
-  #note(reading: ListReading, { box, sent }: Session, look: Look): void {
-    look.filled ||= box.list.childElementCount > 0;
+  #note(reading: ListReading, session: Session, look: Look): void {
+    look.filled ||= session.box.list.childElementCount > 0;
     look.matched += reading.matched;
     look.hollow += reading.hollow;
     look.settled += reading.settled;
     look.keyless += reading.keyless;
     // A row that says the opposite of what it said is no more to be believed than one that is silent.
     const turned = reading.rows.filter(({ key, direction }) => {
-      const before = sent.get(key)?.split('|')[0];
-      return direction && before && before !== 'null' && before !== direction;
+      const before = toldOf(session, key);
+      return direction && before && before !== direction;
     });
     look.sideless += reading.sideless + turned.length;
   }
@@ -321,7 +334,8 @@ export class Reader {
     const { time, key } = this.adapter;
     const { sent } = session;
     if (time || key.from === 'order' || session.wasHidden) return false;
-    const isBack = sent.size === 0 || rows.some((row) => sent.has(row.key));
+    const ids = [...rows.map((row) => row.key), ...idsOf(session.shownRows)];
+    const isBack = sent.size === 0 || ids.some((id) => sent.has(id));
     session.isNew ||= !isBack;
     return !isBack;
   }

@@ -1,5 +1,5 @@
 import type { CountState } from '../shared/messages';
-import type { Instant } from '../shared/types';
+import type { Direction, Instant } from '../shared/types';
 import type { Box } from './reading/boxes';
 import { OrderKeys } from './reading/order';
 import type { SentRows } from './reading/stretches';
@@ -54,4 +54,10 @@ export function hasCommonKey(shown: Shown, before: Shown): boolean {
 
 export function idsOf(shown: Shown): string[] {
   return [...shown.values()].filter((id) => id !== null);
+}
+
+/** Which way a row was told to go, if it was. */
+export function toldOf({ sent }: Session, key: string | null): Direction {
+  const way = sent.get(key ?? '')?.split('|')[0];
+  return way === 'in' || way === 'out' ? way : null;
 }

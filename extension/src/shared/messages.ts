@@ -92,7 +92,8 @@ export type Trouble =
   | 'no-direction'
   | 'no-key'
   | 'no-conversation'
-  | 'too-many';
+  | 'too-many'
+  | 'adrift';
 
 export interface HealthReport {
   adapter: string;

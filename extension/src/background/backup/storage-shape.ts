@@ -35,6 +35,7 @@ export type Kept = Pick<Items, KeptName>;
 const MOMENTS = ['opened', 'composing', 'sent', 'received', 'week', 'thought'];
 const TROUBLES = [
   ...['no-adapter', 'no-list', 'no-rows', 'no-direction', 'no-key', 'no-conversation', 'too-many'],
+  'adrift',
 ];
 
 const site = matching(/^https?:\/\/[^/\s*]+$/, 'the address of a site');

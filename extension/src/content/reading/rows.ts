@@ -40,6 +40,8 @@ export interface ReadOptions {
   now: Instant;
   /** Counting begins with what stands in the list, whatever its ids will be. */
   fresh: boolean;
+  /** Which way a row was told to go: a run goes on though its head is not drawn any more. */
+  told?: (key: string | null) => Direction;
   pause: () => Promise<void> | null;
 }
 
@@ -130,7 +132,7 @@ export async function readList(
     if (waiting) await waiting;
   }
   await options.pause();
-  const run = inRuns(elements, readings, box, adapter);
+  const run = inRuns(elements, readings, box, adapter, options.told);
   const cut = run.rows.map((row) => isWaiting(row, adapter, cache, options)).indexOf(true);
   const final = (cut < 0 ? run.rows : run.rows.slice(0, cut)).filter(({ is }) => is === 'message');
   const keys = keysOf(final, box, adapter, options.order);
@@ -167,21 +169,26 @@ function inRuns(
   readings: readonly RowReading[],
   box: Box,
   adapter: Adapter,
+  told: ReadOptions['told'],
 ): { rows: RunRow[]; self: string | null } {
   const inherits = adapter.direction.some(({ inherit }) => inherit);
   const rows: RunRow[] = [];
   let above: Pick<RowReading, 'direction' | 'sender'> = { direction: null, sender: null };
   let headless = inherits;
+  // Only the run that the list begins in can have its head out of sight.
+  let isFirstRun = true;
   let self: string | null = null;
   readings.forEach((reading, i) => {
     const element = elements[i] as Element;
     if (!isRow(reading) || isForeign(element, box, adapter)) {
       above = { direction: null, sender: null };
+      isFirstRun = false;
       return;
     }
     const passed = inherits && !reading.head;
     const sender = reading.sender ?? (passed ? above.sender : null);
-    const direction = reading.direction ?? (passed ? above.direction : null);
+    const before = headless && isFirstRun ? told?.(reading.key) : null;
+    const direction = reading.direction ?? (passed ? (above.direction ?? before ?? null) : null);
     if (reading.head || direction) headless = false;
     if (sender && (reading.is === 'pending' || reading.direction === 'out')) self = sender;
     above = { direction, sender };

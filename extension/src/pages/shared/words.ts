@@ -25,6 +25,8 @@ export const TROUBLE: Record<Trouble, string> = {
   'no-key': 'Messages could not be told apart here, so Toward counts none.',
   'no-conversation': 'Toward cannot tell which chat is open, so it counts none.',
   'too-many': 'This page shows more than Toward can read, so it counts nothing here.',
+  adrift:
+    'This chat shows another part than before. Counting goes on when its newest messages are back, or when you reload the page.',
 };
 
 /** What an app does not show, and what follows for its counts. */
