@@ -3,12 +3,11 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import {
   converse,
-  MadeUpBackground,
   MadeUpBox,
+  pageForEach,
   pass,
   row,
   rows,
-  START,
   settle,
   startReader,
 } from '../made-up/page';
@@ -18,13 +17,9 @@ const MINUTE_MS = 61_000;
 /** No browser understands it. */
 const THROWS = 'li[[';
 
-let background: MadeUpBackground;
-let stop: AbortController;
+const here = pageForEach();
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-  document.body.innerHTML = '';
-  background = new MadeUpBackground().install();
   // As browsers do: happy-dom takes it for a selector that nothing matches.
   for (const name of ['matches', 'closest'] as const) {
     const ask = Element.prototype[name] as (selector: string) => Element | boolean | null;
@@ -34,13 +29,10 @@ beforeEach(() => {
       return ask.call(this, selector);
     });
   }
-  stop = new AbortController();
 });
 
 afterEach(() => {
-  stop.abort();
   vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 function bad(change: Partial<NamedAdapter>): NamedAdapter {
@@ -68,14 +60,14 @@ const THROWING: [string, Partial<NamedAdapter>, Trouble | undefined][] = [
 
 test.each(THROWING)('whose selector throws for %s', async (_, change, trouble) => {
   const { list: shown } = new MadeUpBox('ines', rows('a b'));
-  startReader(stop, bad(change));
-  startReader(stop);
+  startReader(here.stop, bad(change));
+  startReader(here.stop);
   await pass(MINUTE_MS);
   shown.append(row('c', 'out', 5));
   await settle();
-  expect(background.told).toEqual(['ines: a b', 'ines: c']);
-  expect(background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse', 'converse']);
-  expect(background.health.map((told) => [told.adapter, told.trouble])).toEqual(
+  expect(here.background.told).toEqual(['ines: a b', 'ines: c']);
+  expect(here.background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse', 'converse']);
+  expect(here.background.health.map((told) => [told.adapter, told.trouble])).toEqual(
     trouble ? [['bad', trouble]] : [],
   );
 });
@@ -86,11 +78,11 @@ test('that matches thousands of nodes that are no messages', async () => {
   const place = document.createElement('aside');
   place.append(...others);
   shown.append(place);
-  startReader(stop, bad({ row: rowsThat('*') }));
-  startReader(stop);
+  startReader(here.stop, bad({ row: rowsThat('*') }));
+  startReader(here.stop);
   await pass(MINUTE_MS);
-  expect(background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse']);
-  expect(background.health).toEqual([{ adapter: 'bad', trouble: 'no-key' }]);
+  expect(here.background.delivered.map(({ ref }) => ref.adapter)).toEqual(['converse']);
+  expect(here.background.health).toEqual([{ adapter: 'bad', trouble: 'no-key' }]);
 });
 
 test('on a page of more elements than any chat has, none is looked for', async () => {
@@ -99,13 +91,13 @@ test('on a page of more elements than any chat has, none is looked for', async (
   const item = (i: number) => (i <= 100_000 ? document.body : null);
   all.mockReturnValue({ item } as HTMLCollectionOf<Element>);
   const searched = vi.spyOn(document, 'querySelectorAll');
-  startReader(stop);
+  startReader(here.stop);
   await pass(MINUTE_MS);
-  expect(background.health).toEqual([{ adapter: 'converse', trouble: 'too-many' }]);
+  expect(here.background.health).toEqual([{ adapter: 'converse', trouble: 'too-many' }]);
   expect(searched.mock.calls.filter(([one]) => one === converse.conversation.box)).toEqual([]);
   all.mockRestore();
   document.body.append(document.createElement('i'));
   await settle();
   await settle();
-  expect(background.told).toEqual(['ines: a b']);
+  expect(here.background.told).toEqual(['ines: a b']);
 });

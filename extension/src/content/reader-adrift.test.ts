@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 /** Lists without times: how they begin, how a run goes on, and when they cannot be told. */
 import { adapters } from 'toward:catalogue';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   converse,
-  MadeUpBackground,
   MadeUpBox,
+  pageForEach,
   pass,
   row,
   rows,
@@ -19,21 +19,11 @@ const MINUTE_MS = 61_000;
 const { time: _, ...untimed } = converse;
 const cinny = adapters.find(({ id }) => id === 'cinny') as NamedAdapter;
 
-let background: MadeUpBackground;
-let stop: AbortController;
+const here = pageForEach();
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-  document.body.innerHTML = '';
-  background = new MadeUpBackground().install();
-  stop = new AbortController();
   localStorage.setItem('cinny_user_id', '@me:hs.example');
   history.replaceState(null, '', '/direct/!room:hs.example/');
-});
-
-afterEach(() => {
-  stop.abort();
-  vi.useRealTimers();
 });
 
 const line = (id: string) =>
@@ -49,16 +39,16 @@ function room(...shown: string[]): Element {
 }
 
 const told = () =>
-  background.delivered.flatMap(({ stretches }) =>
+  here.background.delivered.flatMap(({ stretches }) =>
     stretches.flatMap((one) => one.rows.map(({ key, direction }) => `${key} ${direction}`)),
   );
 
 test('a chat that shows only lines when counting begins is told from its first message on', async () => {
-  background.fresh = true;
+  here.background.fresh = true;
   const list = room(line('$s'));
-  startReader(stop, cinny);
+  startReader(here.stop, cinny);
   await pass(20_000);
-  expect(background.delivered).toMatchObject([{ baseline: true, stretches: [] }]);
+  expect(here.background.delivered).toMatchObject([{ baseline: true, stretches: [] }]);
   for (const id of ['$1', '$2']) {
     list.insertAdjacentHTML('beforeend', head(id, '@bob:hs.example'));
     await pass(5_000);
@@ -67,21 +57,21 @@ test('a chat that shows only lines when counting begins is told from its first m
 });
 
 test('the first message of an empty list is told with when the list was last seen empty', async () => {
-  background.fresh = true;
+  here.background.fresh = true;
   const { list } = new MadeUpBox('ines', []);
-  startReader(stop, untimed);
+  startReader(here.stop, untimed);
   await pass(20_000);
   list.append(row('a', 'in', 0));
   await settle();
-  expect(background.delivered[0]).toMatchObject({ baseline: true, stretches: [] });
-  const [first] = background.delivered[1]?.stretches ?? [];
+  expect(here.background.delivered[0]).toMatchObject({ baseline: true, stretches: [] });
+  const [first] = here.background.delivered[1]?.stretches ?? [];
   expect(first?.rows).toMatchObject([{ key: 'a' }]);
   expect(first?.rows[0]?.notBefore).toBeGreaterThan(START + 10_000);
 });
 
 test('a run goes on when its head is not drawn any more', async () => {
   const list = room(head('$0', '@me:hs.example'), head('$1', '@bob:hs.example'), next('$2'));
-  startReader(stop, cinny);
+  startReader(here.stop, cinny);
   await pass(5_000);
   list.firstElementChild?.remove();
   list.firstElementChild?.remove();
@@ -93,17 +83,17 @@ test('a run goes on when its head is not drawn any more', async () => {
 test('a list that shows nothing of what was told for a minute says so, until it is back', async () => {
   const box = new MadeUpBox('ines', rows('x y'));
   const other = new MadeUpBox('tom', rows('m n'));
-  startReader(stop, untimed);
+  startReader(here.stop, untimed);
   await settle();
   box.list.replaceChildren(...rows('a b'));
   await pass(MINUTE_MS);
-  const troubles = () => background.health.map(({ trouble }) => trouble);
+  const troubles = () => here.background.health.map(({ trouble }) => trouble);
   expect(troubles()).toEqual(['adrift']);
   other.list.append(row('o', 'in', 1));
   await settle();
-  expect(background.told).toEqual(['ines: x y', 'tom: m n', 'tom: o']);
+  expect(here.background.told).toEqual(['ines: x y', 'tom: m n', 'tom: o']);
   box.list.replaceChildren(...rows('x y z'));
   await settle();
   expect(troubles()).toEqual(['adrift', null]);
-  expect(background.told.at(-1)).toBe('ines: z');
+  expect(here.background.told.at(-1)).toBe('ines: z');
 });

@@ -1,34 +1,20 @@
 // @vitest-environment happy-dom
 /** Lists without times, in which someone jumps: what they scroll past is no news. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   converse,
-  MadeUpBackground,
   MadeUpBox,
+  pageForEach,
   pass,
   row,
   rows,
-  START,
   settle,
   startReader,
 } from '../made-up/page';
 import { hasCommonKey } from './session';
 
-let background: MadeUpBackground;
-let stop: AbortController;
+const here = pageForEach();
 const { time: _, ...untimed } = converse;
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-  document.body.innerHTML = '';
-  background = new MadeUpBackground().install();
-  stop = new AbortController();
-});
-
-afterEach(() => {
-  stop.abort();
-  vi.useRealTimers();
-});
 
 function turn(state: DocumentVisibilityState): void {
   Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
@@ -38,16 +24,16 @@ function turn(state: DocumentVisibilityState): void {
 describe('a list without times', () => {
   test('is not told while nothing in it was seen before, and is when it is back', async () => {
     const box = new MadeUpBox('ines', rows('x y'));
-    startReader(stop, untimed);
+    startReader(here.stop, untimed);
     await settle();
     box.list.replaceChildren(...rows('a b'));
     await settle();
     box.list.append(row('c', 'in', 3));
     await settle();
-    expect(background.told).toEqual(['ines: x y']);
+    expect(here.background.told).toEqual(['ines: x y']);
     box.list.replaceChildren(...rows('x y z'));
     await settle();
-    const [stretch] = background.delivered[1]?.stretches ?? [];
+    const [stretch] = here.background.delivered[1]?.stretches ?? [];
     expect(stretch).toMatchObject({ before: ['x', 'y'] });
     // Nobody looked at the end meanwhile.
     expect(stretch?.rows).toMatchObject([{ key: 'z', notBefore: null }]);
@@ -55,24 +41,24 @@ describe('a list without times', () => {
 
   test('is told as new where it was drawn anew out of view', async () => {
     const box = new MadeUpBox('ines', rows('x y'));
-    startReader(stop, untimed);
+    startReader(here.stop, untimed);
     await settle();
     turn('hidden');
     box.list.replaceChildren(...rows('p q'));
     turn('visible');
     await settle();
-    expect(background.told).toEqual(['ines: x y', 'ines: p q']);
+    expect(here.background.told).toEqual(['ines: x y', 'ines: p q']);
   });
 
   test('joins on to what stood there at first, though that was not told yet', async () => {
     const adapter = { ...untimed, row: { ...untimed.row, holdMs: 60_000 } };
     const box = new MadeUpBox('ines', rows('x y'));
-    startReader(stop, adapter);
+    startReader(here.stop, adapter);
     await settle();
     box.list.replaceChildren(...rows('a b'));
     await pass(70_000);
     await settle();
-    expect(background.told).toEqual([]);
+    expect(here.background.told).toEqual([]);
   });
 });
 
@@ -80,23 +66,23 @@ describe('a list with times', () => {
   test('is told up to a row that is not final, and the rest when it is', async () => {
     const adapter = { ...converse, row: { ...converse.row, pending: '[data-msgid^="~"]' } };
     const box = new MadeUpBox('ines', [...rows('a b'), row('~1', 'out', 5)]);
-    startReader(stop, adapter);
+    startReader(here.stop, adapter);
     await settle();
-    expect(background.told).toEqual(['ines: a b']);
+    expect(here.background.told).toEqual(['ines: a b']);
     box.list.lastElementChild?.firstElementChild?.setAttribute('data-msgid', 'c');
     await settle();
-    expect(background.told.slice(1)).toEqual(['ines: c']);
+    expect(here.background.told.slice(1)).toEqual(['ines: c']);
     // It stood there when the list was first seen.
-    expect(background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBeNull();
+    expect(here.background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBeNull();
   });
 
   test('is told wherever someone jumps', async () => {
     const box = new MadeUpBox('ines', rows('x y'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     box.list.replaceChildren(...rows('a b'));
     await settle();
-    expect(background.told).toEqual(['ines: x y', 'ines: a b']);
+    expect(here.background.told).toEqual(['ines: x y', 'ines: a b']);
   });
 });
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
-  MadeUpBackground,
   MadeUpBox,
+  pageForEach,
   pass,
   row,
   rows,
@@ -12,63 +12,50 @@ import {
   startReader,
 } from '../made-up/page';
 
-let background: MadeUpBackground;
-let stop: AbortController;
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-  document.body.innerHTML = '';
-  background = new MadeUpBackground().install();
-  stop = new AbortController();
-});
-
-afterEach(() => {
-  stop.abort();
-  vi.useRealTimers();
-});
+const here = pageForEach();
 
 describe('a page that is reloaded', () => {
   test('is delivered anew: the ledger knows what it had', async () => {
     new MadeUpBox('ines', rows('a b'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
-    stop.abort();
-    stop = new AbortController();
-    startReader(stop);
+    here.stop.abort();
+    here.stop = new AbortController();
+    startReader(here.stop);
     await settle();
-    expect(background.told).toEqual(['ines: a b', 'ines: a b']);
+    expect(here.background.told).toEqual(['ines: a b', 'ines: a b']);
   });
 
   test('of an extension that is gone is left alone', async () => {
     const box = new MadeUpBox('ines', rows('a'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
-    background.away = true;
+    here.background.away = true;
     Object.assign(chrome.runtime, { id: undefined });
     box.list.append(row('b', 'in', 5));
     await settle();
-    expect(stop.signal.aborted).toBe(true);
-    const before = background.asked.length;
+    expect(here.stop.signal.aborted).toBe(true);
+    const before = here.background.asked.length;
     box.list.append(row('c', 'in', 6));
     await settle();
-    expect(background.asked).toHaveLength(before);
+    expect(here.background.asked).toHaveLength(before);
   });
 });
 
 describe('a background that is away', () => {
   test('is told everything when it is back, in order and once', async () => {
     const box = new MadeUpBox('ines', rows('a'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
-    background.away = true;
+    here.background.away = true;
     box.list.append(row('b', 'in', 5));
     await settle();
     box.list.append(row('c', 'out', 6));
     await settle();
-    background.away = false;
+    here.background.away = false;
     await pass(60_000);
     await settle();
-    expect(background.told).toEqual(['ines: a', 'ines: b', 'ines: c']);
+    expect(here.background.told).toEqual(['ines: a', 'ines: b', 'ines: c']);
   });
 });
 
@@ -77,19 +64,19 @@ describe('health', () => {
 
   test('holds everything back while directions cannot be told, and says so', async () => {
     const box = new MadeUpBox('ines', [...rows('a b'), ...unknown('x')]);
-    startReader(stop);
+    startReader(here.stop);
     await settle();
-    expect(background.told).toEqual([]);
+    expect(here.background.told).toEqual([]);
     await pass(10_000);
-    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-direction']);
+    expect(here.background.health.map(({ trouble }) => trouble)).toEqual(['no-direction']);
     box.list.append(row('c', 'in', 30));
     await pass(60_000);
-    expect(background.told).toEqual([]);
+    expect(here.background.told).toEqual([]);
   });
 
   test('tells what was held back as soon as it can be told', async () => {
     const box = new MadeUpBox('ines', rows('a b'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     const appeared = Date.now();
     box.list.append(row('c', null, 30));
@@ -97,31 +84,31 @@ describe('health', () => {
     box.list.lastElementChild?.replaceWith(row('c', 'out', 30));
     await settle();
     await settle();
-    expect(background.told.slice(1)).toEqual(['ines: c']);
+    expect(here.background.told.slice(1)).toEqual(['ines: c']);
     // Not when its direction became known: when it appeared.
-    const [stretch] = background.delivered[1]?.stretches ?? [];
+    const [stretch] = here.background.delivered[1]?.stretches ?? [];
     expect(stretch?.rows[0]?.notBefore).toBe(appeared);
   });
 
   test('of a list without rows for a minute is told, and well again with the first row', async () => {
     const box = new MadeUpBox('ines');
     box.list.append(document.createElement('converse-spinner'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     await pass(61_000);
-    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-rows']);
+    expect(here.background.health.map(({ trouble }) => trouble)).toEqual(['no-rows']);
     box.list.append(row('a'));
     await settle();
     await settle();
-    expect(background.health.map(({ trouble }) => trouble)).toEqual(['no-rows', null]);
-    expect(background.told).toEqual(['ines: a']);
+    expect(here.background.health.map(({ trouble }) => trouble)).toEqual(['no-rows', null]);
+    expect(here.background.told).toEqual(['ines: a']);
   });
 });
 
 describe('a page out of view', () => {
   test('may have drawn late: what it shows on return came since it was hidden', async () => {
     const box = new MadeUpBox('ines', rows('a'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     const hidden = Date.now();
@@ -132,20 +119,20 @@ describe('a page out of view', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await settle();
     state.mockRestore();
-    expect(background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBe(hidden);
+    expect(here.background.delivered[1]?.stretches[0]?.rows[0]?.notBefore).toBe(hidden);
   });
 });
 
 describe('a page that is left', () => {
   test('is looked at once more: what came a moment ago may never be shown again', async () => {
     const box = new MadeUpBox('ines', rows('a'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     box.list.append(row('b', 'in', 5));
     await pass(50);
     dispatchEvent(new Event('pagehide'));
     await pass(0);
-    expect(background.told).toEqual(['ines: a', 'ines: b']);
+    expect(here.background.told).toEqual(['ines: a', 'ines: b']);
   });
 });
 
@@ -163,28 +150,28 @@ describe('an answer that was on its way when the chat was chosen', () => {
       return answer;
     };
     Object.assign(chrome.runtime, { sendMessage });
-    background.state = 'not-chosen';
+    here.background.state = 'not-chosen';
     new MadeUpBox('ines', rows('a'));
-    const { reader } = startReader(stop);
+    const { reader } = startReader(here.stop);
     await settle();
-    background.state = 'counting';
+    here.background.state = 'counting';
     const refreshed = reader.refresh();
     release();
     await settle();
     await refreshed;
-    expect(background.told).toEqual(['ines: a']);
+    expect(here.background.told).toEqual(['ines: a']);
   });
 });
 
 describe('a clock that is set back', () => {
   test('holds up nothing: how long a list has stood is told by another', async () => {
     const box = new MadeUpBox('ines', rows('a'));
-    startReader(stop);
+    startReader(here.stop);
     await settle();
     vi.setSystemTime(START - 3_600_000);
     box.list.append(row('b', 'in', 5));
     new MadeUpBox('kim', rows('c'));
     await settle();
-    expect(background.told.sort()).toEqual(['ines: a', 'ines: b', 'kim: c']);
+    expect(here.background.told.sort()).toEqual(['ines: a', 'ines: b', 'kim: c']);
   });
 });

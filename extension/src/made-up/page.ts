@@ -1,6 +1,6 @@
 /** A made-up chat page (in the words of Converse.js) and the background behind it. */
 import { adapters } from 'toward:catalogue';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Port } from '../content/port';
 import { Reader, type Tell } from '../content/reader';
 import type { CountState, Moment, NamedAdapter, Request } from '../shared/messages';
@@ -105,4 +105,20 @@ export function startReader(stop: AbortController, adapter = converse): RunningR
   const reader = new Reader(adapter, new Port(stop), tell);
   reader.start();
   return { reader, opened, came };
+}
+
+/** For each test of a file an empty page, the background behind it, and what ends its readers. */
+export function pageForEach(): { background: MadeUpBackground; stop: AbortController } {
+  const here = { background: new MadeUpBackground(), stop: new AbortController() };
+  beforeEach(() => {
+    vi.useFakeTimers({ now: START });
+    document.body.innerHTML = '';
+    here.background = new MadeUpBackground().install();
+    here.stop = new AbortController();
+  });
+  afterEach(() => {
+    here.stop.abort();
+    vi.useRealTimers();
+  });
+  return here;
 }
