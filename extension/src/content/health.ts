@@ -1,5 +1,7 @@
 import type { Trouble } from '../shared/messages';
 import type { Instant } from '../shared/types';
+import type { ListReading } from './reading/rows';
+import { type Session, toldOf } from './session';
 
 /** What one look at the page found. */
 export interface Look {
@@ -18,6 +20,21 @@ export interface Look {
   settled: number;
   keyless: number;
   sideless: number;
+}
+
+/** Adds to a look what one list told. */
+export function note(look: Look, reading: ListReading, session: Session): void {
+  look.filled ||= session.box.list.childElementCount > 0;
+  look.matched += reading.matched;
+  look.hollow += reading.hollow;
+  look.settled += reading.settled;
+  look.keyless += reading.keyless;
+  // A row that says the opposite of what it said is no more to be believed than one that is silent.
+  const turned = reading.rows.filter(({ key, direction }) => {
+    const before = toldOf(session, key);
+    return direction && before && before !== direction;
+  });
+  look.sideless += reading.sideless + turned.length;
 }
 
 /** Rows on which the rate of abstention is judged. */

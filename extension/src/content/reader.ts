@@ -1,6 +1,6 @@
 import type { NamedAdapter, ShownChat, ShownPage, Stretch } from '../shared/messages';
 import type { Instant } from '../shared/types';
-import { type Health, type Look, newHealth, untold } from './health';
+import { type Health, type Look, newHealth, note, untold } from './health';
 import { observing } from './observe';
 import { likelySelf, scopeOf } from './own-id';
 import { rootsOf } from './page/select';
@@ -15,6 +15,7 @@ import { type Settling, settling, slices, ticks } from './schedule';
 import {
   hasCommonKey,
   idsOf,
+  isAdrift,
   newSession,
   overlaps,
   type Session,
@@ -245,15 +246,15 @@ export class Reader {
     const options = { elements, order, pause, now, fresh, told };
     const reading = await readList(session.box, this.adapter, this.#cache, options);
     await pause();
-    this.#note(reading, session, look);
+    note(look, reading, session);
     session.untold = Math.min(session.untold ?? began, began, this.#hiddenSince ?? began);
     if (reading.unfinished) this.#again(row.holdMs ?? AGAIN_MS);
     // Of a list that is new to us, nothing may be final yet.
     if (session.isNew && reading.unfinished && reading.rows.length === 0) return;
-    const isAdrift = this.#isAdrift(reading, session);
-    if (isAdrift) look.adrift++;
+    const adrift = isAdrift(session, reading.rows, this.adapter);
+    if (adrift) look.adrift++;
     if (this.#learned(reading.self) || this.#health.isDoubtful() || untold(look)) return;
-    if (isAdrift) return;
+    if (adrift) return;
     await this.#tell(session, reading, session.untold, pause);
     if (!reading.unfinished) session.untold = null;
   }
@@ -304,40 +305,12 @@ export class Reader {
     session.sent.clear();
   }
 
-  #note(reading: ListReading, session: Session, look: Look): void {
-    look.filled ||= session.box.list.childElementCount > 0;
-    look.matched += reading.matched;
-    look.hollow += reading.hollow;
-    look.settled += reading.settled;
-    look.keyless += reading.keyless;
-    // A row that says the opposite of what it said is no more to be believed than one that is silent.
-    const turned = reading.rows.filter(({ key, direction }) => {
-      const before = toldOf(session, key);
-      return direction && before && before !== direction;
-    });
-    look.sideless += reading.sideless + turned.length;
-  }
-
   #learned(self: string | null): boolean {
     if (!self || self === this.#self) return false;
     this.#selves[this.#scope] = self;
     void this.#port.ask('content:self', { scope: this.#scope, id: self });
     this.#settling.touch();
     return true;
-  }
-
-  /**
-   * Someone jumped away from all that was told: until the list is back at it, nothing but times
-   * could tell what lies below from new messages. What was drawn out of view may be all new.
-   */
-  #isAdrift({ rows }: ListReading, session: Session): boolean {
-    const { time, key } = this.adapter;
-    const { sent } = session;
-    if (time || key.from === 'order' || session.wasHidden) return false;
-    const ids = [...rows.map((row) => row.key), ...idsOf(session.shownRows)];
-    const isBack = sent.size === 0 || ids.some((id) => sent.has(id));
-    session.isNew ||= !isBack;
-    return !isBack;
   }
 
   async #tell(

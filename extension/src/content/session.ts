@@ -1,7 +1,8 @@
-import type { CountState } from '../shared/messages';
+import type { CountState, NamedAdapter } from '../shared/messages';
 import type { Direction, Instant } from '../shared/types';
 import type { Box } from './reading/boxes';
 import { OrderKeys } from './reading/order';
+import type { ListedRow } from './reading/rows';
 import type { SentRows } from './reading/stretches';
 
 /** The newest rows shown, with their ids: what tells a list from the one before it. */
@@ -60,4 +61,21 @@ export function idsOf(shown: Shown): string[] {
 export function toldOf({ sent }: Session, key: string | null): Direction {
   const way = sent.get(key ?? '')?.split('|')[0];
   return way === 'in' || way === 'out' ? way : null;
+}
+
+/**
+ * Someone jumped away from all that was told: until the list is back at it, nothing but times
+ * could tell what lies below from new messages. What was drawn out of view may be all new.
+ */
+export function isAdrift(
+  session: Session,
+  rows: readonly ListedRow[],
+  { time, key }: NamedAdapter,
+): boolean {
+  const { sent, shownRows, wasHidden } = session;
+  if (time || key.from === 'order' || wasHidden || sent.size === 0) return false;
+  const ids = [...rows.map((row) => row.key), ...idsOf(shownRows)];
+  const isAway = !ids.some((id) => sent.has(id));
+  session.isNew ||= isAway;
+  return isAway;
 }
