@@ -49,9 +49,9 @@ const path = either(
   that(
     (value) =>
       typeof value === 'string' && value.startsWith(DAYS) && isDay(value.slice(DAYS.length)),
-    'has to be what is to be erased',
+    'has to be the path of a day or of a chat',
   ),
-  matching(/^\/v1\/conversations\/[A-Za-z0-9_-]{21}[AQgw]$/, 'what is to be erased'),
+  matching(/^\/v1\/conversations\/[A-Za-z0-9_-]{21}[AQgw]$/, 'the path of a day or of a chat'),
 );
 
 const zone: Check = (value, at) => {

@@ -114,7 +114,7 @@ export function budgetPart(thoughts: Thoughts): HTMLElement {
     hoursRow(thoughts, 'quietHours', 'No cards between', { from: all, to: all }),
     numberRow(thoughts, 'fromDay', 'A new chat gets none for its first', 'days'),
     numberRow(thoughts, 'slowAfter', 'The days double after so many “not now” in a row', 'times'),
-    numberRow(thoughts, 'retireAfter', 'A card goes after so many “not now” to it', 'times'),
+    numberRow(thoughts, 'retireAfter', 'A card is put away after so many “not now” to it', 'times'),
     tick('only-new', 'Only where something came since I last opened the chat', onlyNew, (on) =>
       save(thoughts, { onlyNew: on }),
     ),

@@ -61,7 +61,7 @@ export const WHERE: Record<Moment, string> = {
 
 export const REASONS: Record<Retired, string> = {
   stung: 'You said that it stung, so it does not come any more.',
-  'not-now': 'You said “not now” to it again and again, so it does not come any more.',
+  'not-now': 'You said “not now” to it, so it does not come any more.',
   off: 'You switched it off.',
 };
 
