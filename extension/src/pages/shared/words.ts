@@ -19,12 +19,16 @@ export const FELT: [Felt, string][] = [
 export const TROUBLE: Record<Trouble, string> = {
   'no-adapter': 'Toward does not know how this site is built, so it counts nothing here.',
   'no-list': 'No list of messages is open. Open a chat and look again.',
-  'no-rows': 'The messages on this page could not be found. The site may have changed.',
+  'no-rows':
+    'The messages on this page could not be found. Reload it; if that does not help, the site has changed.',
   'no-direction':
     'Toward cannot tell which messages are yours here, so it counts none. If none of yours has been in view yet, counting goes on by itself once one is.',
-  'no-key': 'Messages could not be told apart here, so Toward counts none.',
-  'no-conversation': 'Toward cannot tell which chat is open, so it counts none.',
-  'too-many': 'This page shows more than Toward can read, so it counts nothing here.',
+  'no-key':
+    'Messages could not be told apart here, so Toward counts none. Reload the page; if that does not help, the site has changed.',
+  'no-conversation':
+    'Toward cannot tell which chat is open, so it counts none. Open one chat by itself, or reload the page.',
+  'too-many':
+    'This page shows more than Toward can read, so it counts nothing here. Reload it, so that it shows less at once.',
   adrift:
     'This chat shows another part than before. Counting goes on when its newest messages are back, or when you reload the page.',
 };
